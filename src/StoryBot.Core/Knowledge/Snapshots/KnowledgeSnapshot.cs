@@ -1,0 +1,108 @@
+using System.Collections.Frozen;
+
+namespace StoryBot.Core.Knowledge.Snapshots;
+
+/// <summary>
+/// Everything that one story's files say at one moment. Immutable and safe to share between threads. Every reference
+/// inside it resolves: the linter lets no dangling id through.
+/// </summary>
+public sealed class KnowledgeSnapshot
+{
+    private readonly FrozenDictionary<RecordId, KnowledgeRecord> _records;
+    private readonly FrozenDictionary<SourceId, Source> _sources;
+
+    /// <summary>Builds a snapshot from checked parts.</summary>
+    /// <param name="id">The hash of the content.</param>
+    /// <param name="story">The story.</param>
+    /// <param name="sources">Every source, ids unique.</param>
+    /// <param name="records">Every record in file order, ids unique.</param>
+    /// <param name="passages">The full texts.</param>
+    public KnowledgeSnapshot(
+        SnapshotId id,
+        Story story,
+        IReadOnlyList<Source> sources,
+        IReadOnlyList<KnowledgeRecord> records,
+        PassageCatalog passages)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        Id = id;
+        Story = story;
+        Sources = sources;
+        Records = records;
+        Passages = passages;
+        Claims = [.. records.OfType<Claim>()];
+        Quotes = [.. records.OfType<Quote>()];
+        MarketFacts = [.. records.OfType<MarketFact>()];
+        _records = records.ToFrozenDictionary(record => record.Id);
+        _sources = sources.ToFrozenDictionary(source => source.Id);
+    }
+
+    /// <summary>The hash of the content.</summary>
+    public SnapshotId Id { get; }
+
+    /// <summary>The story.</summary>
+    public Story Story { get; }
+
+    /// <summary>Every source, in file order.</summary>
+    public IReadOnlyList<Source> Sources { get; }
+
+    /// <summary>Every record: claims, quotes, market facts, each in file order.</summary>
+    public IReadOnlyList<KnowledgeRecord> Records { get; }
+
+    /// <summary>The claims in file order.</summary>
+    public IReadOnlyList<Claim> Claims { get; }
+
+    /// <summary>The quotes in file order.</summary>
+    public IReadOnlyList<Quote> Quotes { get; }
+
+    /// <summary>The market facts in file order.</summary>
+    public IReadOnlyList<MarketFact> MarketFacts { get; }
+
+    /// <summary>The full texts of the sources that have them.</summary>
+    public PassageCatalog Passages { get; }
+
+    /// <summary>The record with this id, or null.</summary>
+    public KnowledgeRecord? Find(RecordId id) => _records.GetValueOrDefault(id);
+
+    /// <summary>The source with this id, or null.</summary>
+    public Source? Find(SourceId id) => _sources.GetValueOrDefault(id);
+}
+
+/// <summary>
+/// The full texts of a story's sources, by paragraph. A small pack keeps them in memory, a large one reads them when
+/// asked, so a caller never holds all of them. Safe to share between threads.
+/// </summary>
+public abstract class PassageCatalog
+{
+    /// <summary>A catalog without a passage.</summary>
+    public static PassageCatalog Empty { get; } = new InMemoryPassageCatalog([]);
+
+    /// <summary>How many passages there are.</summary>
+    public abstract int Count { get; }
+
+    /// <summary>Every passage, source by source, paragraph by paragraph; read as it is enumerated.</summary>
+    public abstract IEnumerable<Passage> All();
+
+    /// <summary>The passage with this id, or null.</summary>
+    public abstract Passage? Find(PassageId id);
+}
+
+/// <summary>Passages held in memory.</summary>
+public sealed class InMemoryPassageCatalog(IEnumerable<Passage> passages) : PassageCatalog
+{
+    private readonly IReadOnlyList<Passage> _all = [.. passages];
+    private FrozenDictionary<PassageId, Passage>? _byId;
+
+    /// <inheritdoc/>
+    public override int Count => _all.Count;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Passage> All() => _all;
+
+    /// <inheritdoc/>
+    public override Passage? Find(PassageId id)
+    {
+        _byId ??= _all.ToFrozenDictionary(passage => passage.Id);
+        return _byId.GetValueOrDefault(id);
+    }
+}

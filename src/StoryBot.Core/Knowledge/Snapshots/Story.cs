@@ -1,0 +1,39 @@
+namespace StoryBot.Core.Knowledge.Snapshots;
+
+/// <summary>What <c>story.yaml</c> says: what the story is, as of when, and who and what appears in it. Immutable.</summary>
+public sealed record Story
+{
+    /// <summary>The story's id.</summary>
+    public required StoryId Id { get; init; }
+
+    /// <summary>A short title for people.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>A few sentences for people.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The date up to which the curators have followed the story.</summary>
+    public required StoryDate AsOf { get; init; }
+
+    /// <summary>The people, organisations, products and so on of the story, each name once.</summary>
+    public IReadOnlyList<Entity> Entities { get; init; } = [];
+}
+
+/// <summary>
+/// Somebody or something in the story. Aliases are other spellings of the name ("DeekSeek", "NVDA"); roles are what
+/// people call it without its name ("chip maker", "Facebook's parent").
+/// </summary>
+public sealed record Entity
+{
+    /// <summary>The canonical name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is, in lower case: person, organisation, product, model, index, benchmark, place, law, event ...</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Other spellings, misspellings and tickers.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>Descriptions that point to it.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+}
