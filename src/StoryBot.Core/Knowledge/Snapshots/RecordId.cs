@@ -2,19 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace StoryBot.Core.Knowledge.Snapshots;
 
-/// <summary>Which of the three record files a record stands in.</summary>
-public enum RecordKind
-{
-    /// <summary>Somebody's claim, in <c>claims.yaml</c>.</summary>
-    Claim,
-
-    /// <summary>Somebody's words, in <c>quotes.yaml</c>.</summary>
-    Quote,
-
-    /// <summary>A figure, in <c>market.yaml</c>.</summary>
-    MarketFact,
-}
-
 /// <summary>
 /// The id of a record, unique in its story: the kind and the id in the file. Written <c>claims/training-cost</c>,
 /// <c>quotes/lecun-open</c> or <c>market/sp500-close</c>.

@@ -1,18 +1,5 @@
 namespace StoryBot.Core.Knowledge.Snapshots;
 
-/// <summary>How close a source is to the fact.</summary>
-public enum SourceGrade
-{
-    /// <summary>A party's own document, read by the curators.</summary>
-    A,
-
-    /// <summary>An agency or established outlet.</summary>
-    B,
-
-    /// <summary>A repost, or an address that others attest.</summary>
-    C,
-}
-
 /// <summary>A document that records cite. Immutable.</summary>
 public sealed record Source
 {
@@ -43,6 +30,3 @@ public sealed record Source
     /// <summary>The curators' remark, where there is one.</summary>
     public string? Note { get; init; }
 }
-
-/// <summary>One paragraph of a source's full text.</summary>
-public sealed record Passage(PassageId Id, string Text);

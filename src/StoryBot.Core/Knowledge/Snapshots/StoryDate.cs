@@ -1,21 +1,5 @@
 namespace StoryBot.Core.Knowledge.Snapshots;
 
-/// <summary>How much of a <see cref="StoryDate"/> is known.</summary>
-public enum DatePrecision
-{
-    /// <summary>Only the year.</summary>
-    Year,
-
-    /// <summary>The year and month.</summary>
-    Month,
-
-    /// <summary>The calendar day.</summary>
-    Day,
-
-    /// <summary>A point in time with its offset from UTC.</summary>
-    Instant,
-}
-
 /// <summary>
 /// A date or instant as a knowledge file gives it (ISO 8601): <c>2025</c>, <c>2025-01</c>, <c>2025-01-27</c> or
 /// <c>2025-01-27T21:29-05:00</c>. <see cref="Start"/> is its first moment; a date without a time counts as UTC.
