@@ -1,6 +1,5 @@
 using StoryBot.Core.Knowledge.Snapshots;
 using StoryBot.Core.Language;
-using Xunit;
 
 namespace StoryBot.Core.Tests.Language;
 

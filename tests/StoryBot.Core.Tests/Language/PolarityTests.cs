@@ -1,5 +1,4 @@
 using StoryBot.Core.Language;
-using Xunit;
 
 namespace StoryBot.Core.Tests.Language;
 
