@@ -1,5 +1,3 @@
-using StoryBot.Core.Knowledge.Snapshots;
-
 namespace StoryBot.Core.Language;
 
 /// <summary>
@@ -17,30 +15,17 @@ internal readonly record struct WrittenDate(int Start, int Length, int? Year, in
     /// <summary>The first position after it.</summary>
     public int End => Start + Length;
 
-    /// <summary>The date, when it has a year; null otherwise.</summary>
-    public StoryDate? ToStoryDate() => Year is not { } year
-        ? null
-        : new StoryDate(
-            new DateTimeOffset(year, Month ?? 1, Day ?? 1, 0, 0, 0, TimeSpan.Zero),
-            Day is not null ? DatePrecision.Day : Month is not null ? DatePrecision.Month : DatePrecision.Year);
-
     /// <summary>Whether everything that it gives is so of the other date, which may give more.</summary>
-    public bool IsContainedIn(WrittenDate other) =>
-        IsDecade == other.IsDecade
-        && (Year is null || Year == other.Year)
-        && (Month is null || Month == other.Month)
-        && (Day is null || Day == other.Day);
-
-    /// <summary>Whether everything that it gives is so of the other date.</summary>
-    public bool IsContainedIn(StoryDate other)
+    public bool IsContainedIn(WrittenDate other)
     {
         if (IsDecade)
         {
-            return Year == other.Day.Year / 10 * 10;
+            return other.Year / 10 * 10 == Year;
         }
 
-        return (Year is null || Year == other.Day.Year)
-            && (Month is null || (other.Precision >= DatePrecision.Month && Month == other.Day.Month))
-            && (Day is null || (other.Precision >= DatePrecision.Day && Day == other.Day.Day));
+        return !other.IsDecade
+            && (Year is null || Year == other.Year)
+            && (Month is null || Month == other.Month)
+            && (Day is null || Day == other.Day);
     }
 }
