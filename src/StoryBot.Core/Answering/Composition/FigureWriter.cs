@@ -1,0 +1,109 @@
+using StoryBot.Core.Answering.Grounding;
+using StoryBot.Core.Knowledge.Snapshots;
+
+namespace StoryBot.Core.Answering.Composition;
+
+/// <summary>Writes figures: what belongs together (one instrument, day and basis) in one sentence, with basis and date.</summary>
+internal sealed class FigureWriter(KnowledgeSnapshot snapshot, Support support)
+{
+    /// <summary>Adds the figures, joined where they describe one moment, in the order given; the lead stands before the first.</summary>
+    public void Write(IEnumerable<MarketFact> facts, DraftBuilder draft, SentenceLayout layout = SentenceLayout.Prose, string lead = "")
+    {
+        var groups = facts
+            .Where(draft.Begin)
+            .GroupBy(fact => (fact.Instrument, fact.Basis, fact.Date, Told: Teller(fact), Kind: KindOf(fact)))
+            .ToList();
+        foreach (var group in groups)
+        {
+            var cited = group.SelectMany(support.Of).ToList();
+            var sentence = Sentence([.. group]);
+            draft.Add(lead.Length == 0 ? sentence : lead + Wording.Inside(sentence), cited, layout);
+            lead = string.Empty;
+        }
+    }
+
+    /// <summary>The figures of one instrument, basis and date as one sentence.</summary>
+    public string Sentence(IReadOnlyList<MarketFact> facts)
+    {
+        var first = facts[0];
+        if (first.Review == ReviewState.Retracted)
+        {
+            return Retracted(first);
+        }
+
+        var sentence = facts.Any(FigureWords.IsMove) ? Movement(facts) : string.Join("; ", facts.Select(Other));
+        return Wording.Closed(Wording.Opening(Teller(first) + sentence));
+    }
+
+    /// <summary>The instrument as a subject: an index has its article.</summary>
+    public string Subject(MarketFact fact)
+    {
+        var entity = snapshot.Story.Entities.FirstOrDefault(entity => string.Equals(entity.Name, fact.Instrument, StringComparison.OrdinalIgnoreCase));
+        return string.Equals(entity?.Kind, "index", StringComparison.OrdinalIgnoreCase) && !fact.Instrument.StartsWith("The ", StringComparison.OrdinalIgnoreCase)
+            ? "the " + fact.Instrument
+            : Wording.Party(fact.Instrument);
+    }
+
+    private static string KindOf(MarketFact fact) =>
+        FigureWords.IsMove(fact) || (FigureWords.IsLevel(fact) && fact.Basis is not null) ? string.Empty : fact.Measure + fact.Id.Value;
+
+    // A figure that only a source of unreliable wording prints is that source's figure.
+    private string Teller(MarketFact fact) =>
+        fact.Evidence.All(evidence => snapshot.Find(evidence.Source)?.WordingUnreliable == true)
+            ? "according to the article, "
+            : string.Empty;
+
+    private string Movement(IReadOnlyList<MarketFact> facts)
+    {
+        var moves = facts.Where(FigureWords.IsMove).OrderByDescending(fact => fact.Unit.Contains("percent", StringComparison.OrdinalIgnoreCase)).ToList();
+        var first = moves[0];
+        var isDown = FigureWords.IsDown(first);
+        var amounts = FigureWords.Amount(first, signless: true);
+        if (moves.Count > 1)
+        {
+            amounts += $" ({string.Join(", ", moves.Skip(1).Select(fact => FigureWords.Amount(fact, signless: true)))})";
+        }
+
+        var level = facts.FirstOrDefault(fact => !FigureWords.IsMove(fact)) is { } at ? $" at {FigureWords.Amount(at)}" : string.Empty;
+        var verb = first.Basis switch
+        {
+            MarketBasis.Close => isDown ? "closed down" : "closed up",
+            MarketBasis.Open => isDown ? "opened down" : "opened up",
+            _ => isDown ? "fell" : "rose",
+        };
+        var session = first.Basis == MarketBasis.Intraday ? " in intraday trading" : string.Empty;
+        var measure = first.Measure.Equals("change", StringComparison.OrdinalIgnoreCase) ? Subject(first) : OwnMeasure(first);
+        return $"{measure} {verb} {amounts}{level}{session}{When(first)}";
+    }
+
+    // "market value change": the measure says more than that the instrument itself moved.
+    private string OwnMeasure(MarketFact fact)
+    {
+        var own = fact.Measure
+            .Replace("change", string.Empty, StringComparison.OrdinalIgnoreCase)
+            .Replace("share price", string.Empty, StringComparison.OrdinalIgnoreCase)
+            .Trim();
+        return own.Length == 0 ? Subject(fact) : $"{Wording.Possessive(Subject(fact))} {own}";
+    }
+
+    private string Other(MarketFact fact)
+    {
+        var basis = fact.Basis switch
+        {
+            MarketBasis.Close => " at the close",
+            MarketBasis.Open => " at the open",
+            MarketBasis.Intraday => " in intraday trading",
+            _ => string.Empty,
+        };
+        return $"{Wording.Possessive(Subject(fact))} {fact.Measure}{basis} was {FigureWords.Amount(fact)}{When(fact)}";
+    }
+
+    private string Retracted(MarketFact fact)
+    {
+        var on = fact.Retraction?.On is { } day ? " " + DateWords.When(day) : string.Empty;
+        var because = fact.Retraction?.Because is { Length: > 0 } reason ? " because " + Wording.Inside(reason.TrimEnd('.')) : string.Empty;
+        return $"A figure for {Wording.Possessive(Subject(fact))} {fact.Measure} was retracted{on}{because}.";
+    }
+
+    private static string When(MarketFact fact) => fact.Date is { } date ? " " + DateWords.When(date) : string.Empty;
+}

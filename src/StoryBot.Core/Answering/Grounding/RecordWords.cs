@@ -1,0 +1,52 @@
+using StoryBot.Core.Knowledge.Snapshots;
+
+namespace StoryBot.Core.Answering.Grounding;
+
+/// <summary>The words of a record: those that say what it is about.</summary>
+public static class RecordWords
+{
+    /// <summary>Every text field of the record, its evidence and its disputes, and its date in words.</summary>
+    public static IEnumerable<string> Of(KnowledgeRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var fields = record switch
+        {
+            Claim claim => OfClaim(claim),
+            Quote quote => [quote.Speaker, quote.Role, quote.Organisation, quote.Text, quote.Venue],
+            MarketFact fact => [fact.Instrument, fact.Symbol, fact.Measure, fact.Unit, fact.Basis?.ToString(), fact.Value.ToString()],
+            _ => [],
+        };
+        return fields
+            .Concat(record.Evidence.Select(evidence => evidence.Text))
+            .Append(record.Date is { } date ? DateWords.InWords(date) : null)
+            .OfType<string>();
+    }
+
+    /// <summary>Words that people use for such a record without their standing in it: a price move "fell", a quotation "said".</summary>
+    public static string Implied(KnowledgeRecord record) => record switch
+    {
+        Claim { Disputes.Count: > 0 } => "claims says doubts disputes disagrees true",
+        Claim { Status: ClaimStatus.Contradicted or ClaimStatus.Disputed } => "claims says doubts disputes wrong true",
+        Claim => "claims says true",
+        Quote => "says statement words quotation comment view opinion reaction response reporters press public",
+        MarketFact { Basis: not null } => "shares stock price market trading day session move fell rose closing figure reaction happened",
+        MarketFact fact when fact.Measure.Contains("change", StringComparison.OrdinalIgnoreCase) =>
+            "shares stock price market trading day session move fell rose figure reaction happened",
+        _ => "figure",
+    };
+
+    /// <summary>The names in the record's own fields: who claims or says it, and what it is about.</summary>
+    public static IEnumerable<string> Subjects(KnowledgeRecord record) => record switch
+    {
+        Claim claim => claim.About.Append(claim.Claimant),
+        Quote quote => quote.Organisation is { } organisation ? [quote.Speaker, organisation] : [quote.Speaker],
+        MarketFact fact => [fact.Instrument],
+        _ => [],
+    };
+
+    private static IEnumerable<string?> OfClaim(Claim claim) =>
+        new[] { claim.Statement, claim.Claimant }
+            .Concat(claim.About)
+            .Concat(claim.Topics)
+            .Concat(claim.Disputes.SelectMany(dispute => new[] { dispute.By, dispute.Evidence.Text }));
+}

@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using StoryBot.Core.Knowledge.Snapshots;
+
+namespace StoryBot.Core.Answering.Grounding;
+
+/// <summary>
+/// What the records of a snapshot are about, and how rare each of their words and entities is. Built once per snapshot;
+/// immutable.
+/// </summary>
+public sealed class StoryProfile
+{
+    private readonly FrozenDictionary<RecordId, RecordProfile> _profiles;
+    private readonly FrozenDictionary<string, int> _stemCounts;
+    private readonly FrozenDictionary<string, int> _entityCounts;
+    private readonly FrozenDictionary<int, int> _groupCounts;
+    private readonly int _count;
+
+    /// <summary>Reads every record that may ever be shown.</summary>
+    public StoryProfile(KnowledgeSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        Snapshot = snapshot;
+        Entities = new EntityFinder(snapshot.Story.Entities);
+        var profiles = snapshot.Records.Where(record => record.Review != ReviewState.Draft).Select(Read).ToList();
+        _profiles = profiles.ToFrozenDictionary(profile => profile.Record.Id);
+        _stemCounts = Count(profiles.SelectMany(profile => profile.Stems), StringComparer.Ordinal);
+        _entityCounts = Count(profiles.SelectMany(profile => profile.Entities), StringComparer.OrdinalIgnoreCase);
+        _groupCounts = profiles
+            .SelectMany(profile => profile.Stems.SelectMany(Thesaurus.GroupsOf).Distinct())
+            .CountBy(group => group)
+            .ToFrozenDictionary();
+        _count = profiles.Count;
+    }
+
+    /// <summary>The snapshot.</summary>
+    public KnowledgeSnapshot Snapshot { get; }
+
+    /// <summary>Finds entities in text.</summary>
+    public EntityFinder Entities { get; }
+
+    /// <summary>The record's profile, or null for a draft.</summary>
+    public RecordProfile? Of(RecordId id) => _profiles.GetValueOrDefault(id);
+
+    /// <summary>Whether any record has the word, or one that people use for it.</summary>
+    public bool Knows(string stem) =>
+        _stemCounts.ContainsKey(stem) || Thesaurus.GroupsOf(stem).Any(_groupCounts.ContainsKey);
+
+    /// <summary>How much a word says: the logarithm of its rarity among the records, highest for one that none has.</summary>
+    public double Weight(string stem)
+    {
+        var groups = Thesaurus.GroupsOf(stem);
+        var count = Math.Max(_stemCounts.GetValueOrDefault(stem), groups.Count == 0 ? 0 : groups.Max(group => _groupCounts.GetValueOrDefault(group)));
+        return Rarity(count);
+    }
+
+    /// <summary>How much a mention of the entity says.</summary>
+    public double WeightOfEntity(string name) => Rarity(_entityCounts.GetValueOrDefault(name));
+
+    private static FrozenDictionary<string, int> Count(IEnumerable<string> items, StringComparer comparer) =>
+        items.CountBy(item => item, comparer).ToFrozenDictionary(comparer);
+
+    private double Rarity(int count) => Math.Log((_count + 2.0) / (count + 1.0)) + 0.1;
+
+    private RecordProfile Read(KnowledgeRecord record)
+    {
+        var stems = RecordWords.Of(record).SelectMany(Stems.Of).ToList();
+        return new RecordProfile(record, stems.Concat(Stems.Of(RecordWords.Implied(record))), Entities.Find(stems).Concat(RecordWords.Subjects(record)));
+    }
+}

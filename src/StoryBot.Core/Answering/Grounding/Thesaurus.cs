@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+
+namespace StoryBot.Core.Answering.Grounding;
+
+/// <summary>
+/// Groups of plain English words that people use for one another in questions (<c>thesaurus.txt</c>). For finding
+/// records only: two words of a group do not verify each other. Immutable.
+/// </summary>
+public static class Thesaurus
+{
+    private static readonly FrozenDictionary<string, int[]> Groups = Load();
+
+    /// <summary>The groups that the stem belongs to; empty for most words.</summary>
+    public static IReadOnlyList<int> GroupsOf(string stem) => Groups.GetValueOrDefault(stem, []);
+
+    private static FrozenDictionary<string, int[]> Load()
+    {
+        using var stream = typeof(Thesaurus).Assembly.GetManifestResourceStream("StoryBot.Core.thesaurus.txt")
+            ?? throw new InvalidOperationException("The thesaurus is missing from the build.");
+        using var reader = new StreamReader(stream);
+        var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var number = 0;
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length == 0 || line[0] == '#')
+            {
+                continue;
+            }
+
+            number++;
+            foreach (var stem in Stems.Of(line).Distinct())
+            {
+                if (!groups.TryGetValue(stem, out var list))
+                {
+                    groups[stem] = list = [];
+                }
+
+                list.Add(number);
+            }
+        }
+
+        return groups.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,102 @@
+using StoryBot.Core.Answering.EvidenceSearch;
+using StoryBot.Core.Answering.Grounding;
+using StoryBot.Core.Answering.Understanding;
+using StoryBot.Core.Knowledge.Snapshots;
+using StoryBot.Core.Language;
+
+namespace StoryBot.Core.Answering.Selection;
+
+/// <summary>
+/// Ranks the records that may answer a question part: by the search's order, by how much of the question they cover, and
+/// by kind, date and figures. The weights are hand-set on the development questions and are the same for every story.
+/// </summary>
+public sealed class CandidateRanker(StoryProfile profile)
+{
+    private const double CoverageWeight = 2.0;
+    private const double SearchWeight = 1.0;
+    private const double KindWeight = 0.35;
+    private const double DateWeight = 0.3;
+    private const double FigureWeight = 0.4;
+
+    /// <summary>The candidates, best first.</summary>
+    public IReadOnlyList<Candidate> Rank(QuestionPart part, QuestionNeeds needs, EvidenceSet evidence, ReaderScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        ArgumentNullException.ThrowIfNull(needs);
+        ArgumentNullException.ThrowIfNull(evidence);
+        var best = evidence.Hits.Count == 0 ? 1 : Math.Max(evidence.Hits[0].Score, 1e-9);
+        var scores = new Dictionary<RecordId, double>();
+        foreach (var hit in evidence.Hits)
+        {
+            if (hit.Record is { } record)
+            {
+                scores.TryAdd(record.Id, hit.Score / best);
+            }
+        }
+
+        foreach (var record in AboutTheEntities(needs, scope))
+        {
+            scores.TryAdd(record.Id, 0);
+        }
+
+        return [.. scores
+            .Select(pair => Weigh(part, needs, pair.Key, pair.Value))
+            .OfType<Candidate>()
+            .OrderByDescending(candidate => candidate.Score)
+            .ThenBy(candidate => candidate.Record.Id.ToString(), StringComparer.Ordinal)];
+    }
+
+    private IEnumerable<KnowledgeRecord> AboutTheEntities(QuestionNeeds needs, ReaderScope scope)
+    {
+        var wanted = needs.Entities.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return wanted.Count == 0
+            ? []
+            : profile.Snapshot.Records.Where(record => scope.Sees(record) && RecordWords.Subjects(record).Any(wanted.Contains));
+    }
+
+    private Candidate? Weigh(QuestionPart part, QuestionNeeds needs, RecordId id, double search)
+    {
+        if (profile.Of(id) is not { } record)
+        {
+            return null;
+        }
+
+        var (coverage, missing) = needs.Measure(record);
+        var score = (CoverageWeight * coverage)
+            + (SearchWeight * search)
+            + (KindWeight * Kind(part, record.Record))
+            + (DateWeight * Date(part, record.Record))
+            + (FigureWeight * Figures(part, record.Record));
+        return new Candidate(record, score, coverage, missing);
+    }
+
+    private static double Kind(QuestionPart part, KnowledgeRecord record) => (part.Intent, record) switch
+    {
+        (Intent.Quote or Intent.WhoSaid, Quote) => 1,
+        (Intent.MarketMove, MarketFact { Basis: MarketBasis.Close }) => 1.3,
+        (Intent.MarketMove, MarketFact) => 1,
+        (Intent.WhoDisputes, Claim { Disputes.Count: > 0 }) => 1.5,
+        (Intent.WhoDisputes, Claim { Status: ClaimStatus.Disputed or ClaimStatus.Contradicted }) => 1,
+        (Intent.ClaimStatus or Intent.IsItTrue or Intent.Definition, Claim) => 0.4,
+        (Intent.Fact, Claim) when part.Expects is not (AnswerType.Amount or AnswerType.Count) => 0.3,
+        (Intent.Fact, MarketFact) when part.Expects is AnswerType.Amount or AnswerType.Count => 0.3,
+        _ => 0,
+    };
+
+    private static double Date(QuestionPart part, KnowledgeRecord record) => (part.When, record.Date) switch
+    {
+        ({ } when, { } date) => when.Contains(date.Day) ? 1 : -0.7,
+        _ => 0,
+    };
+
+    private static double Figures(QuestionPart part, KnowledgeRecord record) =>
+        part.Quantities.Count > 0 && part.Quantities.Any(quantity => Has(record, quantity)) ? 1 : 0;
+
+    private static bool Has(KnowledgeRecord record, Quantity quantity) => record switch
+    {
+        MarketFact fact => Math.Abs(fact.Value) == Math.Abs(quantity.Value),
+        Claim claim => claim.Statement.Contains(quantity.Text, StringComparison.OrdinalIgnoreCase)
+            || claim.Evidence.Any(evidence => evidence.Text.Contains(quantity.Text, StringComparison.OrdinalIgnoreCase)),
+        _ => false,
+    };
+}

@@ -1,0 +1,88 @@
+using StoryBot.Core.Answering.EvidenceSearch;
+using StoryBot.Core.Answering.Grounding;
+using StoryBot.Core.Answering.Understanding;
+using StoryBot.Core.Knowledge.Snapshots;
+
+namespace StoryBot.Core.Answering.Selection;
+
+/// <summary>
+/// Decides, before a word is composed, from which records or passages a question part is answered, or that the
+/// knowledge does not answer it. Deterministic: asking again changes nothing.
+/// </summary>
+public sealed class EvidenceSelector(StoryProfile profile)
+{
+    /// <summary>
+    /// The least share of a question's content, weighted by rarity, that one record must have to answer it. Set on the
+    /// development questions, where it parts the answerable from the rest.
+    /// </summary>
+    public const double LeastCoverage = 0.6;
+
+    /// <summary>The least probability at which passages answer a question that no record answers; set as above.</summary>
+    public const double LeastProbability = 0.5;
+
+    private const int NearestLimit = 3;
+
+    private readonly CandidateRanker _ranker = new(profile);
+    private readonly RecordPicker _picker = new(profile);
+
+    /// <summary>Selects the evidence for the part.</summary>
+    public EvidenceSelection Select(QuestionPart part, EvidenceSet evidence, ReaderScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        ArgumentNullException.ThrowIfNull(evidence);
+        var needs = new QuestionNeeds(part, profile);
+        var candidates = _ranker.Rank(part, needs, evidence, scope);
+        if (part.UnknownNames.Count > 0)
+        {
+            return Declined(part, string.Join(", ", part.UnknownNames), candidates, evidence);
+        }
+
+        if (_picker.PickOverview(part, needs, scope) is { Count: > 0 } overview)
+        {
+            return new EvidenceSelection { Part = part, Records = overview, Confidence = 1 };
+        }
+
+        var picked = _picker.Pick(part, needs, candidates, LeastCoverage);
+        if (picked.Count > 0)
+        {
+            return new EvidenceSelection
+            {
+                Part = part,
+                Records = [.. picked.Select(candidate => candidate.Record)],
+                Confidence = Math.Min(1, picked[0].Coverage),
+                IsRestated = picked[0].Coverage >= 0.75,
+                IsAgainstPremise = Premise.IsContradicted(part, picked[0].Record),
+            };
+        }
+
+        return FromPassages(part, evidence) ?? Declined(part, Missing(part, candidates, evidence), candidates, evidence);
+    }
+
+    private static EvidenceSelection? FromPassages(QuestionPart part, EvidenceSet evidence)
+    {
+        var passages = evidence.Hits.Where(hit => hit.Passage is not null).Take(2).Select(hit => hit.Passage!).ToList();
+        return passages.Count > 0 && evidence.Answerability.Probability >= LeastProbability
+            ? new EvidenceSelection { Part = part, Passages = passages, Confidence = evidence.Answerability.Probability }
+            : null;
+    }
+
+    private static string Missing(QuestionPart part, IReadOnlyList<Candidate> candidates, EvidenceSet evidence)
+    {
+        var words = candidates.Count > 0 && candidates[0].Missing.Count > 0 ? candidates[0].Missing : evidence.Answerability.MissingTerms;
+        return words.Count > 0
+            ? string.Join(", ", words.Take(2).Select(word => $"\"{word}\""))
+            : $"\"{part.Text}\"";
+    }
+
+    private static EvidenceSelection Declined(QuestionPart part, string missing, IReadOnlyList<Candidate> candidates, EvidenceSet evidence) => new()
+    {
+        Part = part,
+        Confidence = Math.Min(evidence.Answerability.Probability, candidates.Count > 0 ? candidates[0].Coverage : 0),
+        Decline = new Decline(
+            missing,
+            [.. candidates
+                .Where(candidate => candidate.Coverage > 0.2 && candidate.Record.Review == ReviewState.Reviewed)
+                .Take(NearestLimit)
+                .Select(candidate => candidate.Record)]),
+    };
+}

@@ -1,0 +1,115 @@
+using StoryBot.Core.Answering.Composition;
+using StoryBot.Core.Answering.Grounding;
+using StoryBot.Core.Answering.Understanding;
+using StoryBot.Core.Knowledge.Snapshots;
+
+namespace StoryBot.Core.Answering.Selection;
+
+/// <summary>Picks, by what is asked, which of the candidates the answer tells.</summary>
+internal sealed class RecordPicker(StoryProfile profile)
+{
+    private const int ProseLimit = 3;
+    private const int ListLimit = 10;
+
+    // A further record is told only when it is nearly as good as the best.
+    private const double NearlyAsGood = 0.8;
+
+    /// <summary>The records for a question about the story as a whole, or null when it names something.</summary>
+    public IReadOnlyList<KnowledgeRecord>? PickOverview(QuestionPart part, QuestionNeeds needs, ReaderScope scope)
+    {
+        var isWhole = needs.IsEmpty || (!needs.TermStems.Any() && needs.Entities.Count() <= 1 && part.Intent is Intent.Timeline or Intent.Summary);
+        return (part.Intent, isWhole) switch
+        {
+            (Intent.Timeline, true) => Overview.Timeline(Reviewed(scope), part.When),
+            (Intent.Summary, true) => Overview.Summary(Reviewed(scope)),
+            (Intent.List or Intent.Quote, true) when needs.IsEmpty && Asks(part, "quot", "said", "say") => [.. Reviewed(scope).OfType<Quote>().Take(ListLimit)],
+            (Intent.MarketMove, true) => [.. Reviewed(scope).OfType<MarketFact>().Where(fact => FigureWords.IsMove(fact) && fact.Basis == MarketBasis.Close).Take(ListLimit)],
+            (Intent.WhoDisputes, true) => [.. Reviewed(scope).OfType<Claim>().Where(claim => claim.Disputes.Count > 0).Take(ListLimit)],
+            (Intent.List or Intent.ClaimStatus, true) when needs.IsEmpty => [.. Reviewed(scope).OfType<Claim>().Take(ListLimit)],
+            _ => null,
+        };
+    }
+
+    /// <summary>The candidates to tell, best first; empty when none answers.</summary>
+    public IReadOnlyList<Candidate> Pick(QuestionPart part, QuestionNeeds needs, IReadOnlyList<Candidate> candidates, double leastCoverage)
+    {
+        var answering = candidates.Where(candidate => candidate.Coverage >= leastCoverage).ToList();
+        return part.Intent switch
+        {
+            _ when answering.Count == 0 => [],
+            Intent.MarketMove => PickMoves(part, answering),
+            Intent.Quote => PickVoices(part, answering),
+            Intent.WhoDisputes => PickDisputed(answering),
+            Intent.Compare => PickCompared(needs, candidates, answering),
+            Intent.Timeline => [.. answering.Where(candidate => candidate.Record.Date is not null).Take(ListLimit).OrderBy(candidate => candidate.Record.Date!.Value)],
+            Intent.List or Intent.Summary or Intent.Source => Near(answering, ListLimit, 0.6),
+            _ => Near(answering, ProseLimit, NearlyAsGood),
+        };
+    }
+
+    private static bool Asks(QuestionPart part, params string[] beginnings) =>
+        Stems.Of(part.Text).Any(stem => beginnings.Any(beginning => stem.StartsWith(beginning, StringComparison.Ordinal)));
+
+    private static List<Candidate> Near(List<Candidate> answering, int limit, double share) =>
+        [.. answering.Where(candidate => candidate.Score >= answering[0].Score * share).Take(limit)];
+
+    // Every figure of the best instrument (or of the instruments asked for), closing figures first, and the claims about them.
+    private static List<Candidate> PickMoves(QuestionPart part, List<Candidate> answering)
+    {
+        var moves = answering
+            .Where(candidate => candidate.Record is MarketFact fact && (FigureWords.IsMove(fact) || (FigureWords.IsLevel(fact) && fact.Basis is not null)))
+            .Where(candidate => part.When is not { } when || candidate.Record.Date is not { } date || when.Contains(date.Day))
+            .OrderBy(candidate => ((MarketFact)candidate.Record).Basis switch { MarketBasis.Close => 0, null => 1, MarketBasis.Open => 2, _ => 3 })
+            .ToList();
+        if (moves.Count == 0)
+        {
+            return Near(answering, ProseLimit, NearlyAsGood);
+        }
+
+        var claims = answering.Where(candidate => candidate.Record is Claim).Where(candidate => candidate.Score >= answering[0].Score * 0.7).Take(1);
+        return [.. moves.Take(ListLimit), .. claims];
+    }
+
+    // What somebody said: the quotations first, then what is claimed in their name.
+    private List<Candidate> PickVoices(QuestionPart part, List<Candidate> answering)
+    {
+        var speakers = part.Entities.Select(mention => mention.Entity.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var voices = answering.Where(candidate => IsVoiceOf(candidate.Record, speakers)).ToList();
+        if (voices.Count == 0)
+        {
+            return speakers.Any(IsPerson) ? [] : Near(answering, ProseLimit, NearlyAsGood);
+        }
+
+        return [.. voices.OrderByDescending(candidate => candidate.Score + (candidate.Record is Quote ? 0.5 : 0)).Take(4)];
+    }
+
+    private bool IsPerson(string name) => profile.Snapshot.Story.Entities.Any(entity =>
+        string.Equals(entity.Name, name, StringComparison.OrdinalIgnoreCase) && string.Equals(entity.Kind, "person", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsVoiceOf(KnowledgeRecord record, HashSet<string> speakers) => record switch
+    {
+        Quote quote => speakers.Contains(quote.Speaker) || (quote.Organisation is { } organisation && speakers.Contains(organisation)),
+        Claim claim => speakers.Contains(claim.Claimant) || claim.Disputes.Any(dispute => speakers.Contains(dispute.By)),
+        _ => false,
+    };
+
+    private static List<Candidate> PickDisputed(List<Candidate> answering)
+    {
+        var disputed = answering
+            .Where(candidate => candidate.Record is Claim { Disputes.Count: > 0 } or Claim { Status: ClaimStatus.Disputed or ClaimStatus.Contradicted or ClaimStatus.Partly })
+            .ToList();
+        return disputed.Count == 0 ? Near(answering, ProseLimit, NearlyAsGood) : Near(disputed, ProseLimit, NearlyAsGood);
+    }
+
+    private static List<Candidate> PickCompared(QuestionNeeds needs, IReadOnlyList<Candidate> candidates, List<Candidate> answering)
+    {
+        var compared = needs.Entities.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var figures = candidates.Where(candidate => candidate.Record is MarketFact fact && compared.Contains(fact.Instrument)).ToList();
+        return figures.Select(candidate => ((MarketFact)candidate.Record).Instrument).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1
+            ? [.. Near(answering, 1, NearlyAsGood), .. figures]
+            : Near(answering, ProseLimit, NearlyAsGood);
+    }
+
+    private IEnumerable<KnowledgeRecord> Reviewed(ReaderScope scope) =>
+        profile.Snapshot.Records.Where(record => record.Review == ReviewState.Reviewed && scope.Sees(record));
+}
