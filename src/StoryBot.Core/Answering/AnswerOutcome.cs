@@ -18,7 +18,11 @@ public abstract record AnswerOutcome
 
     /// <summary>The knowledge answers it.</summary>
     /// <param name="Answer">The verified answer.</param>
-    public sealed record Answered(VerifiedAnswer Answer) : AnswerOutcome;
+    public sealed record Answered(VerifiedAnswer Answer) : AnswerOutcome
+    {
+        /// <summary>What the message also asked and the knowledge does not answer; null when it answers all.</summary>
+        public string? Unanswered { get; init; }
+    }
 
     /// <summary>The knowledge does not answer it.</summary>
     /// <param name="Text">What is missing, in a sentence.</param>

@@ -108,7 +108,8 @@ internal sealed class PartComposer
         }
     }
 
-    private void WriteList(IReadOnlyList<KnowledgeRecord> records, DraftBuilder draft)
+    /// <summary>Adds the records as a list, a line each.</summary>
+    public void WriteList(IReadOnlyList<KnowledgeRecord> records, DraftBuilder draft)
     {
         _figures.Write(records.OfType<MarketFact>(), draft, SentenceLayout.ListItem);
         foreach (var record in records.Where(draft.Begin))

@@ -12,7 +12,7 @@ internal sealed class Replies(Story story)
     public string NotInKnowledge(IReadOnlyList<Decline> declines)
     {
         var missing = Wording.List([.. declines.Select(decline => decline.Missing).Distinct(StringComparer.OrdinalIgnoreCase)]);
-        return $"The knowledge on this story, as of {DateWords.InWords(story.AsOf)}, has nothing on {missing}. I have put the question on the curators' list only if you leave it here; I will not guess.";
+        return $"The knowledge on this story, as of {DateWords.InWords(story.AsOf)}, has nothing on {missing}. I will not guess.";
     }
 
     /// <summary>Why a message is refused.</summary>

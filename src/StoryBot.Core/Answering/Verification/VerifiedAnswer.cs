@@ -24,6 +24,58 @@ public sealed class VerifiedAnswer
 
     /// <summary>What is cited, numbered from 1 in order of first use.</summary>
     public IReadOnlyList<Citation> Citations { get; }
+
+    internal static VerificationResult Admit(DraftAnswer draft, KnowledgeSnapshot snapshot, ReaderScope scope)
+    {
+        var citations = new List<Citation>();
+        var sentences = new List<VerifiedSentence>();
+        var dropped = new List<DroppedSentence>();
+        foreach (var sentence in draft.Sentences)
+        {
+            var cited = sentence.Citations.Select(support => Cite(support, snapshot, scope)).ToList();
+            if (cited.Count == 0 || cited.Contains(null))
+            {
+                dropped.Add(new DroppedSentence(sentence, "cites nothing that the reader may see"));
+                continue;
+            }
+
+            var numbers = cited.Select(citation => Number(citation!, citations)).Distinct().ToList();
+            sentences.Add(new VerifiedSentence(sentence.Text, numbers, sentence.Layout));
+        }
+
+        return new VerificationResult(sentences.Count == 0 ? null : new VerifiedAnswer(snapshot.Id, sentences, citations), dropped);
+    }
+
+    private static int Number(Citation citation, List<Citation> citations)
+    {
+        var known = citations.FindIndex(other => other with { Number = 0 } == citation);
+        if (known >= 0)
+        {
+            return known + 1;
+        }
+
+        citations.Add(citation with { Number = citations.Count + 1 });
+        return citations.Count;
+    }
+
+    private static Citation? Cite(CitedSupport support, KnowledgeSnapshot snapshot, ReaderScope scope)
+    {
+        if (support.Passage is { } passage && snapshot.Find(passage.Id.Source) is { } source)
+        {
+            return new Citation(0, null, source, passage.Id.Paragraph, passage.Text);
+        }
+
+        if (support.Record is not { } record || !scope.Sees(record))
+        {
+            return null;
+        }
+
+        var all = record is Claim claim ? record.Evidence.Concat(claim.Disputes.Select(dispute => dispute.Evidence)).ToList() : record.Evidence;
+        var evidence = all.ElementAtOrDefault(support.EvidenceIndex);
+        return evidence is not null && snapshot.Find(evidence.Source) is { } cited
+            ? new Citation(0, record, cited, evidence.Paragraph, evidence.Text)
+            : null;
+    }
 }
 
 /// <summary>A sentence and the numbers of its citations, never none.</summary>
