@@ -22,6 +22,13 @@ public readonly record struct StoryDate(DateTimeOffset Start, DatePrecision Prec
     public static StoryDate OfDay(int year, int month, int day) =>
         new(new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero), DatePrecision.Day);
 
+    /// <summary>Reads one of the forms above; false when the text has another form or there is no such date.</summary>
+    public static bool TryParse(string? text, out StoryDate date)
+    {
+        date = default;
+        return text is not null && StoryDateFormat.TryParse(text, out date);
+    }
+
     /// <inheritdoc/>
     public int CompareTo(StoryDate other) => Start.CompareTo(other.Start);
 

@@ -1,0 +1,44 @@
+using StoryBot.Core.Knowledge.Linting;
+using StoryBot.Core.Knowledge.Snapshots;
+
+namespace StoryBot.Core.Knowledge.Files;
+
+/// <summary>Reads the full texts of a pack, one file at a time, in the order of its sources.</summary>
+internal sealed class SourceTextReader(PackFolder folder, LintFindings findings, string? cacheDirectory)
+{
+    /// <summary>Reads the texts of these sources.</summary>
+    public SourceTexts Read(IReadOnlyList<Source> sources, CancellationToken cancellationToken)
+    {
+        var files = FilesBySource(out var doubles);
+        var ranges = new Dictionary<SourceId, ParagraphRange>();
+        using var catalog = new PassageCatalogBuilder(cacheDirectory);
+        foreach (var id in sources.Select(source => source.Id).Distinct())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (files.Remove(id, out var path) && folder.ReadText(path, PackFolder.TextLimit, findings) is { } text)
+            {
+                var paragraphs = SourceText.Split(text);
+                ranges[id] = new ParagraphRange(paragraphs.First, paragraphs.First + paragraphs.Texts.Count - 1);
+                catalog.Add(id, paragraphs.First, paragraphs.Texts);
+            }
+        }
+
+        var (passages, digest) = catalog.Build();
+        return new SourceTexts { Passages = passages, Digest = digest, Ranges = ranges, Orphans = [.. files.Values], Doubles = doubles };
+    }
+
+    private Dictionary<SourceId, string> FilesBySource(out List<string> doubles)
+    {
+        doubles = [];
+        var files = new Dictionary<SourceId, string>();
+        foreach (var file in folder.Files)
+        {
+            if (file.IsText && !files.TryAdd(SourceFileName.Read(Path.GetFileName(file.Path)), file.Path))
+            {
+                doubles.Add(file.Path);
+            }
+        }
+
+        return files;
+    }
+}
