@@ -17,7 +17,7 @@ public sealed class LuceneEvidenceSearch : IEvidenceSearch, IDisposable
     private const int Judged = 4;
 
     // A curated record goes before the passage that it was taken from.
-    private const double RecordBonus = 0.03;
+    private const double RecordBonus = 0.1;
 
     private readonly EvidenceIndex _index;
     private readonly SearchTermReader _reader;
