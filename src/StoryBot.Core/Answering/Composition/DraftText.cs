@@ -78,7 +78,7 @@ public static partial class DraftText
         {
             var end = marks[i].Index + marks[i].Length;
             var isRun = i + 1 < marks.Count && string.IsNullOrWhiteSpace(body[end..marks[i + 1].Index]);
-            if (!isRun && EndsSentence(body, marks[i].Index, end))
+            if (!isRun && EndsSentence(body, marks[i].Index, ref end))
             {
                 sentences.Add(Sentence(body[start..end], layout, ledger));
                 start = end;
@@ -91,14 +91,17 @@ public static partial class DraftText
         }
     }
 
-    private static bool EndsSentence(string body, int markStart, int markEnd)
+    // A full stop behind the marker belongs to the sentence: the end then moves past it.
+    private static bool EndsSentence(string body, int markStart, ref int end)
     {
+        if (end < body.Length && body[end] is ('.' or '!' or '?'))
+        {
+            end++;
+            return true;
+        }
+
         var before = body.AsSpan(0, markStart).TrimEnd();
-        var after = body.AsSpan(markEnd).TrimStart();
-        return after.Length == 0
-            || after[0] is '.' or '!' or '?'
-            || before.Length == 0
-            || before[^1] is '.' or '!' or '?' or '"' or '”' or ']';
+        return end == body.Length || before.Length == 0 || before[^1] is '.' or '!' or '?' or '"' or '”' or ']';
     }
 
     private static DraftSentence Sentence(string body, SentenceLayout layout, CitationLedger ledger)
@@ -106,13 +109,14 @@ public static partial class DraftText
         var citations = new List<CitedSupport>();
         foreach (Match match in Marker().Matches(body))
         {
-            foreach (Match number in Digits().Matches(match.Value))
+            var numbers = match.Value.Split('†')[0];
+            foreach (Match number in Digits().Matches(numbers))
             {
                 citations.Add((int.TryParse(number.Value, out var n) ? ledger.Find(n) : null) ?? new CitedSupport());
             }
         }
 
-        var words = Spaces().Replace(Marker().Replace(body, string.Empty), " ").Trim();
+        var words = Spaces().Replace(Marker().Replace(body, string.Empty), " ").Trim().TrimEnd('|').TrimEnd();
         return new DraftSentence(words, citations, layout);
     }
 
