@@ -31,11 +31,16 @@ internal static class Wording
         return trimmed.Length > 0 && trimmed[^1] is '.' or '!' or '?' || EndsQuoted(trimmed) ? trimmed : trimmed + ".";
     }
 
-    /// <summary>A name as the subject of a sentence; a common noun ("article") gets its article.</summary>
+    /// <summary>A name inside a sentence: a common noun gets its article ("the article"), and an article is in lower case.</summary>
     public static string Party(string name)
     {
         var first = name.Split(' ', 2)[0];
-        return char.IsLower(name[0]) && first is not ("the" or "a" or "an") ? "the " + name : name;
+        return first switch
+        {
+            "The" or "A" or "An" => Inside(name),
+            "the" or "a" or "an" => name,
+            _ => char.IsLower(name[0]) ? "the " + name : name,
+        };
     }
 
     /// <summary>"NVIDIA's", "Pictet Asset Management's", "analysts'".</summary>
