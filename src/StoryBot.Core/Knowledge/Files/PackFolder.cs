@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using StoryBot.Core.Knowledge.Linting;
+using StoryBot.Core.Knowledge.Snapshots;
 
 namespace StoryBot.Core.Knowledge.Files;
 
@@ -56,6 +57,19 @@ internal sealed class PackFolder
             findings.Error(LintId.FolderMissing, string.Empty, 0, $"The story's folder '{path}' cannot be opened: {exception.Message}", "Check the path and the permissions.");
             return null;
         }
+    }
+
+    /// <summary>A hash of the names, sizes and times of all files: the same as long as nobody changes one.</summary>
+    public string Fingerprint()
+    {
+        using var hash = new ContentHash();
+        hash.Add(_files.Count);
+        foreach (var file in Files)
+        {
+            hash.Add(file.Path).Add(file.Length).Add(file.Modified.Ticks);
+        }
+
+        return hash.Finish();
     }
 
     /// <summary>Whether the pack has the file.</summary>
