@@ -29,7 +29,8 @@ internal static partial class SourceText
             ?? new Paragraphs(1, paragraphs);
     }
 
-    private static List<List<string>> Blocks(string text)
+    /// <summary>The blocks of lines between blank lines, each line without the space around it.</summary>
+    public static List<List<string>> Blocks(string text)
     {
         var blocks = new List<List<string>>();
         var current = new List<string>();
