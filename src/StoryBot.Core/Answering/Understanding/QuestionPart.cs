@@ -1,3 +1,4 @@
+using StoryBot.Core.Knowledge.Snapshots;
 using StoryBot.Core.Language;
 
 namespace StoryBot.Core.Answering.Understanding;
@@ -43,4 +44,10 @@ public sealed record QuestionPart
 
     /// <summary>Whether it leaned on earlier turns.</summary>
     public bool IsFollowUp { get; init; }
+
+    /// <summary>
+    /// The records that the earlier answer cited, when the question is about that answer as a whole ("who said that?",
+    /// "source?"); empty otherwise.
+    /// </summary>
+    public IReadOnlyList<RecordId> Antecedents { get; init; } = [];
 }

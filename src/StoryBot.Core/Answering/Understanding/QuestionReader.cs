@@ -1,0 +1,102 @@
+using StoryBot.Core.Answering.Understanding.Dates;
+using StoryBot.Core.Answering.Understanding.Intents;
+using StoryBot.Core.Answering.Understanding.Linking;
+using StoryBot.Core.Answering.Understanding.Refusals;
+using StoryBot.Core.Answering.Understanding.Threads;
+using StoryBot.Core.Answering.Understanding.Words;
+using StoryBot.Core.Knowledge.Snapshots;
+
+namespace StoryBot.Core.Answering.Understanding;
+
+/// <summary>
+/// Understands questions by rule, against one snapshot. The stages in order: normalise, refuse what concerns the whole
+/// message, split into questions, read each by itself, complete each from the thread. Its tables are built once; it is
+/// deterministic and safe to share between threads. Text beyond <see cref="LongestMessage"/> is never read.
+/// </summary>
+public sealed class QuestionReader : IQuestionReader
+{
+    /// <summary>The longest message that is answered, in UTF-16 units after cleaning.</summary>
+    public const int LongestMessage = MessageNormaliser.LongestMessage;
+
+    private readonly ScriptDetector _script;
+    private readonly PartReader _parts;
+    private readonly FollowUpResolver _followUps;
+
+    /// <summary>Builds the tables of the snapshot.</summary>
+    public QuestionReader(KnowledgeSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var index = EntityIndex.Build(snapshot);
+        var vocabulary = StoryVocabulary.Build(snapshot);
+        var markets = new MarketNames(snapshot, index);
+        _script = new ScriptDetector(snapshot.Story);
+        _parts = new PartReader(index, vocabulary, new StoryCalendar(snapshot), markets);
+        _followUps = new FollowUpResolver(new SubjectSwap(markets));
+    }
+
+    /// <inheritdoc/>
+    public QuestionPlan Read(Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var (text, isTooLong) = MessageNormaliser.Normalise(question.Text);
+        var original = text.Replace('\n', ' ');
+        if (RefuseWhole(text, isTooLong) is { } refusal)
+        {
+            return new QuestionPlan(original, [new QuestionPart { Text = original, Intent = Intent.Fact, Refusal = refusal }]);
+        }
+
+        var thread = new ThreadMemory(question.Conversation);
+        var parts = new List<(QuestionPart Part, bool IsQuestion)>();
+        foreach (var utterance in MessageSplitter.Split(text))
+        {
+            var part = _followUps.Resolve(_parts.Read(utterance, question.Scope), thread);
+            thread.Add(part);
+            parts.Add((part, IsQuestion(utterance, part)));
+        }
+
+        return new QuestionPlan(original, Wanted(parts));
+    }
+
+    private Refusal? RefuseWhole(string text, bool isTooLong)
+    {
+        if (isTooLong)
+        {
+            return Refusal.TooLong;
+        }
+
+        var words = WordReader.Read(text);
+        if (words.Count == 0)
+        {
+            return Refusal.Empty;
+        }
+
+        if (_script.IsOther(text))
+        {
+            return Refusal.OtherScript;
+        }
+
+        if (InstructionDetector.IsIn(text, words))
+        {
+            return Refusal.Instruction;
+        }
+
+        return SmallTalkDetector.IsAbuse(Utterance.Of(text)) ? Refusal.Abuse : null;
+    }
+
+    // "Hi! I read the piece. What did it cost?" asks one thing; a message of statements alone asks whether they are so.
+    private static List<QuestionPart> Wanted(List<(QuestionPart Part, bool IsQuestion)> parts)
+    {
+        var questions = parts.Where(part => part.IsQuestion).Select(part => part.Part).ToList();
+        if (questions.Count > 0)
+        {
+            return questions;
+        }
+
+        var statements = parts.Where(part => part.Part.Refusal is not (Refusal.Greeting or Refusal.NoContext)).Select(part => part.Part).ToList();
+        return statements.Count > 0 ? statements : [parts[0].Part];
+    }
+
+    private static bool IsQuestion(Utterance utterance, QuestionPart part) =>
+        part.Refusal is not Refusal.Greeting
+        && (utterance.IsAsked || part.Intent != Intent.IsItTrue && part.Intent != Intent.Fact || part.Refusal is not null and not Refusal.NoContext);
+}

@@ -1,0 +1,118 @@
+using StoryBot.Core.Answering.Understanding.Intents;
+using StoryBot.Core.Knowledge.Snapshots;
+
+namespace StoryBot.Core.Answering.Understanding.Threads;
+
+/// <summary>
+/// Asks the last question of another subject: "how much did the S&amp;P lose?", "and the Nasdaq?". The new entity takes the
+/// place of the last one of its own sort; a new date takes the place of the date; other words become the new topic.
+/// </summary>
+internal sealed class SubjectSwap(MarketNames markets)
+{
+    private static readonly HashSet<string> Agents = ["person", "organisation", "organization", "company"];
+
+    /// <summary>The last question with the new subject in it.</summary>
+    public QuestionPart Apply(QuestionPart part, Utterance utterance, QuestionPart last)
+    {
+        var swapped = part.Entities.Count > 0 ? WithEntities(part, last)
+            : part.Terms.Count > 0 ? WithTopic(part, utterance, last)
+            : last with { Text = $"{last.Text.TrimEnd('?', ' ')} {DateText(part)}".TrimEnd() };
+        return swapped with
+        {
+            IsFollowUp = true,
+            When = part.When ?? last.When,
+            UnknownNames = part.UnknownNames,
+            Refusal = part.Refusal ?? last.Refusal,
+            Antecedents = [],
+        };
+    }
+
+    private QuestionPart WithEntities(QuestionPart part, QuestionPart last)
+    {
+        // Words of its own make it a question of its own about the new entity: "and Claude's licence?".
+        if (part.Terms.Count > 0 && part.Intent is not (Intent.Fact or Intent.Summary))
+        {
+            return part;
+        }
+
+        var added = part.Entities[0];
+        var replaced = Replaced(added.Entity, last);
+        var kept = last.Entities.Where(mention => mention != replaced && part.Entities.All(own => own.Entity.Name != mention.Entity.Name))
+            .Select(mention => mention with { Match = EntityMatch.Context });
+        IReadOnlyList<string> terms = part.Terms.Count > 0 ? part.Terms : last.Terms;
+        return last with
+        {
+            Text = part.Terms.Count > 0 ? $"{part.Text.TrimEnd('?', ' ')} {string.Join(' ', last.Terms)}".TrimEnd() : TextWith(last, replaced, part),
+            Entities = [.. kept, .. part.Entities],
+            Terms = terms,
+        };
+    }
+
+    private EntityMention? Replaced(Entity added, QuestionPart last)
+    {
+        EntityMention? best = null;
+        var bestFit = -1;
+        foreach (var mention in last.Entities)
+        {
+            var fit = Fit(added, mention.Entity, last.Intent);
+            if (fit >= bestFit)
+            {
+                (best, bestFit) = (mention, fit);
+            }
+        }
+
+        return best;
+    }
+
+    private int Fit(Entity added, Entity old, Intent intent)
+    {
+        if (intent == Intent.MarketMove && markets.Contains(added) && markets.Contains(old))
+        {
+            return 4;
+        }
+
+        if (added.Kind == old.Kind)
+        {
+            return 3;
+        }
+
+        return Agents.Contains(added.Kind) == Agents.Contains(old.Kind) ? 1 : 0;
+    }
+
+    private static string TextWith(QuestionPart last, EntityMention? replaced, QuestionPart part)
+    {
+        var names = string.Join(" and ", part.Entities.Select(mention => mention.Entity.Name));
+        if (replaced is not null)
+        {
+            foreach (var written in new[] { replaced.Text, replaced.Entity.Name }.OrderByDescending(form => form.Length))
+            {
+                var at = last.Text.LastIndexOf(written, StringComparison.OrdinalIgnoreCase);
+                if (written.Length > 0 && at >= 0)
+                {
+                    return string.Concat(last.Text.AsSpan(0, at), names, last.Text.AsSpan(at + written.Length));
+                }
+            }
+        }
+
+        return $"{last.Text.TrimEnd('?', ' ')}: {names}";
+    }
+
+    private static QuestionPart WithTopic(QuestionPart part, Utterance utterance, QuestionPart last)
+    {
+        var speakers = last.Entities.Where(mention => mention.Entity.Kind == "person").ToList();
+        var isSpeech = last.Intent is Intent.Quote or Intent.WhoSaid && speakers.Count > 0;
+        var kept = (isSpeech ? speakers : last.Entities).Select(mention => mention with { Match = EntityMatch.Context }).ToList();
+        var own = utterance.Text[utterance.Words[Math.Min(utterance.ClauseStart, utterance.Words.Count - 1)].Start..].TrimEnd('?', ' ');
+        var names = string.Join(' ', kept.Select(mention => mention.Entity.Name));
+        return part with
+        {
+            Text = isSpeech ? $"What did {names} say about {string.Join(' ', part.Terms)}?" : $"{own} {names}".Trim(),
+            Intent = isSpeech ? Intent.Quote : part.Intent is Intent.Summary or Intent.IsItTrue ? Intent.Fact : part.Intent,
+            Entities = kept,
+        };
+    }
+
+    private static string DateText(QuestionPart part) => part.When is { } when
+        ? when.First == when.Last ? $"on {when.First:yyyy-MM-dd}" : $"from {when.First:yyyy-MM-dd} to {when.Last:yyyy-MM-dd}"
+        : string.Empty;
+}
