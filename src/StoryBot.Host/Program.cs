@@ -1,1 +1,3 @@
-Console.WriteLine("StoryBot");
+using StoryBot.Host;
+
+return await CommandLine.RunAsync(args, Terminal.OfProcess());

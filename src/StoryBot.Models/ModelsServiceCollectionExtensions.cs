@@ -5,9 +5,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
-using Microsoft.SemanticKernel.ChatCompletion;
 using Microsoft.SemanticKernel.Connectors.OpenAI;
 using OpenAI;
+using StoryBot.Core.Answering.Composition;
 
 namespace StoryBot.Models;
 
@@ -17,7 +17,7 @@ public static class ModelsServiceCollectionExtensions
     private static readonly Uri OpenAi = new("https://api.openai.com/v1");
 
     /// <summary>
-    /// Adds an <see cref="IChatCompletionService"/> when <c>Models:Chat:Model</c> is set and an
+    /// Adds a <see cref="ChatModel"/> when <c>Models:Chat:Model</c> is set and an
     /// <see cref="IEmbeddingGenerator{TInput, TEmbedding}"/> when <c>Models:Embedding:Model</c> is.
     /// </summary>
     public static IServiceCollection AddModels(this IServiceCollection services, IConfiguration configuration)
@@ -28,8 +28,7 @@ public static class ModelsServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<ModelOptions>, ModelOptionsRules>();
         if (AddModel(services, configuration, ModelOptions.ChatSection))
         {
-            services.AddSingleton<IChatCompletionService>(provider =>
-                new OpenAIChatCompletionService(OptionsOf(provider, ModelOptions.ChatSection).Model!, ClientOf(provider, ModelOptions.ChatSection)));
+            services.AddSingleton(provider => ChatOf(provider, OptionsOf(provider, ModelOptions.ChatSection).Model!));
         }
 
         if (AddModel(services, configuration, ModelOptions.EmbeddingSection))
@@ -46,11 +45,16 @@ public static class ModelsServiceCollectionExtensions
     private static bool AddModel(IServiceCollection services, IConfiguration configuration, string section)
     {
         services.AddOptions<ModelOptions>(section).Bind(configuration.GetSection(section)).ValidateOnStart();
+        if (string.IsNullOrWhiteSpace(configuration.GetSection(section)[nameof(ModelOptions.Model)]))
+        {
+            return false;
+        }
+
         services.AddHttpClient(section)
             .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
             .AddStandardResilienceHandler()
             .Configure((resilience, provider) => Limit(resilience, OptionsOf(provider, section).Timeout));
-        return !string.IsNullOrWhiteSpace(configuration.GetSection(section)[nameof(ModelOptions.Model)]);
+        return true;
     }
 
     // One retry at most: an answer that a person waits for is better composed without the model than late.
@@ -64,6 +68,9 @@ public static class ModelsServiceCollectionExtensions
 
     private static ModelOptions OptionsOf(IServiceProvider provider, string section) =>
         provider.GetRequiredService<IOptionsMonitor<ModelOptions>>().Get(section);
+
+    private static ChatModel ChatOf(IServiceProvider provider, string model) =>
+        new(model, new OpenAIChatCompletionService(model, ClientOf(provider, ModelOptions.ChatSection)));
 
     private static OpenAIClient ClientOf(IServiceProvider provider, string section)
     {

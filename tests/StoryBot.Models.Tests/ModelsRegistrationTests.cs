@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
+using StoryBot.Core.Answering.Composition;
 using StoryBot.Testing.Models;
 
 namespace StoryBot.Models.Tests;
@@ -14,21 +15,21 @@ public sealed class ModelsRegistrationTests
     {
         using var provider = new ServiceCollection().AddModels(new ConfigurationBuilder().Build()).BuildServiceProvider();
 
-        Assert.Null(provider.GetService<IChatCompletionService>());
+        Assert.Null(provider.GetService<ChatModel>());
         Assert.Null(provider.GetService<IEmbeddingGenerator<string, Embedding<float>>>());
     }
 
     [Fact]
-    public async Task Chat_Configured_AnswersThroughTheKernel()
+    public async Task Chat_Configured_AnswersThroughTheServer()
     {
         await using var server = await FakeModelServer.StartAsync();
         server.Reply = "Grüße [1]";
         await using var provider = Configure(server.Endpoint, key: "sesame");
-        var kernel = new Kernel(provider);
+        var model = provider.GetRequiredService<ChatModel>();
 
-        var reply = await kernel.GetRequiredService<IChatCompletionService>()
-            .GetChatMessageContentAsync("the question", kernel: kernel, cancellationToken: TestContext.Current.CancellationToken);
+        var reply = await model.Service.GetChatMessageContentAsync("the question", cancellationToken: TestContext.Current.CancellationToken);
 
+        Assert.Equal("a-model", model.Name);
         Assert.Equal("Grüße [1]", reply.Content);
         var request = Assert.Single(server.Requests);
         Assert.Equal("/v1/chat/completions", request.Path);
@@ -57,7 +58,7 @@ public sealed class ModelsRegistrationTests
         server.FailNext(401);
         await using var provider = Configure(server.Endpoint, key: "sesame");
 
-        var failure = await Assert.ThrowsAsync<HttpOperationException>(() => provider.GetRequiredService<IChatCompletionService>()
+        var failure = await Assert.ThrowsAsync<HttpOperationException>(() => provider.GetRequiredService<ChatModel>().Service
             .GetChatMessageContentAsync("the question", cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.DoesNotContain("sesame", failure.ToString(), StringComparison.Ordinal);

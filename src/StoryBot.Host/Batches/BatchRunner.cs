@@ -18,6 +18,19 @@ internal sealed class BatchRunner<TState>(
 {
     private readonly Dictionary<string, Task<TState?>> _threads = [];
 
+    /// <summary>Answers every line of the batch's files and says on the error output how many could not be; returns the exit code.</summary>
+    public async Task<int> RunFilesAsync(BatchFiles files, Terminal terminal, CancellationToken cancellationToken)
+    {
+        files.Begin();
+        var errors = await RunAsync(files.Input, files.Output, cancellationToken);
+        if (errors > 0)
+        {
+            terminal.Error.WriteLine($"{errors} {(errors == 1 ? "line" : "lines")} could not be answered; each has an \"error\" in the output.");
+        }
+
+        return 0;
+    }
+
     /// <summary>Answers every line of <paramref name="input"/>; returns how many lines got an error instead.</summary>
     public async Task<int> RunAsync(Stream input, TextWriter output, CancellationToken cancellationToken)
     {

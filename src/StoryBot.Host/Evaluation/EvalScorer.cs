@@ -15,7 +15,7 @@ internal static class EvalScorer
         var uncited = answer.Sentences.Count(sentence => sentence.Citations.Count == 0);
         if (question.Abstain)
         {
-            var declined = answer.Verdict is "abstained" or "refused";
+            var declined = answer.Verdict is Verdict.Abstained or Verdict.Refused;
             return new EvalScore(question, answer, declined ? null : $"{answer.Verdict} instead of abstaining", null, uncited);
         }
 
@@ -25,7 +25,7 @@ internal static class EvalScorer
 
     private static string? Wrong(EvalQuestion question, AnswerObject answer)
     {
-        if (answer.Verdict != "answered")
+        if (answer.Verdict != Verdict.Answered)
         {
             return $"{answer.Verdict} instead of answering";
         }

@@ -16,10 +16,14 @@ internal sealed class ExampleHelp(HelpAction help, IReadOnlyList<string> rootExa
         var code = help.Invoke(parseResult);
         var examples = parseResult.CommandResult.Command is Verb verb ? verb.Examples : rootExamples;
         var output = parseResult.InvocationConfiguration.Output;
-        output.WriteLine("Examples:");
+        if (examples.Count > 0)
+        {
+            output.WriteLine("Examples:");
+        }
+
         foreach (var example in examples)
         {
-            output.WriteLine($"  storybot {example}");
+            output.WriteLine($"  {CommandLine.Program} {example}");
         }
 
         return code;

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+using StoryBot.Core.Knowledge.Store;
+using StoryBot.Host.Stories;
+
+namespace StoryBot.Host.Serving;
+
+/// <summary>The bot as a server: follows the knowledge, answers health checks, and holds what the platforms hang on to.</summary>
+internal static class StoryBotServer
+{
+    private const string DefaultUrls = "http://localhost:5080";
+    private const string Ready = "ready";
+
+    /// <summary>The server, not yet started.</summary>
+    /// <exception cref="UserMistake">The configuration asks for something that this build does not have.</exception>
+    public static WebApplication Create(IConfiguration configuration, string? urls, TimeProvider clock)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddConfiguration(configuration);
+        builder.WebHost.UseUrls(urls ?? configuration["Urls"] ?? DefaultUrls);
+        builder.Services
+            .AddStoryBot(builder.Configuration, clock)
+            .AddSockets(builder.Configuration)
+            .AddKnowledgeWatch();
+        var app = builder.Build();
+        app.UseHealth();
+        return app;
+    }
+
+    private static IServiceCollection AddKnowledgeWatch(this IServiceCollection services)
+    {
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value;
+            return new KnowledgeStore(
+                options.Store(options.Path),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<KnowledgeStore>>());
+        });
+        services.AddSingleton<StoriesInService>();
+        services.AddHostedService<KnowledgeWatch>();
+        services.AddHealthChecks().AddCheck<StoriesInService>("knowledge", tags: [Ready]);
+        return services;
+    }
+
+    // Live: the process answers. Ready: there is a story to answer from.
+    private static void UseHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
+    }
+}

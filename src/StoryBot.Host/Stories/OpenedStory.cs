@@ -1,0 +1,32 @@
+using System.Text.Json;
+using StoryBot.Core.Answering;
+using StoryBot.Core.Answering.EvidenceSearch;
+using StoryBot.Core.Knowledge.Snapshots;
+using StoryBot.Host.Contracts;
+
+namespace StoryBot.Host.Stories;
+
+/// <summary>One story, ready to be asked: what the verbs work with. Safe to share between threads.</summary>
+internal sealed class OpenedStory(Lazy<AnswerPipeline> pipeline, IEvidenceSearch search, TimeProvider clock) : IDisposable
+{
+    /// <summary>The id of a question that stands alone.</summary>
+    public const string SingleId = "q1";
+
+    /// <summary>The knowledge that it answers from.</summary>
+    public KnowledgeSnapshot Snapshot => search.Snapshot;
+
+    /// <summary>Answers a question; the turn is what its thread goes on from.</summary>
+    public async Task<(AnswerObject Answer, Turn Turn)> AskAsync(JsonElement? id, Question question, CancellationToken cancellationToken)
+    {
+        var start = clock.GetTimestamp();
+        var result = await pipeline.Value.AnswerAsync(question, cancellationToken);
+        return (AnswerObjects.Of(id, question, result, Snapshot.Story, clock.GetElapsedTime(start)), result.Turn);
+    }
+
+    /// <summary>Searches for evidence.</summary>
+    public SearchObject Search(JsonElement? id, string text, ReaderScope scope, int top, CancellationToken cancellationToken) =>
+        SearchObjects.Of(id, search.Search(new EvidenceQuery { Text = text, Scope = scope, Top = top }, cancellationToken));
+
+    /// <inheritdoc/>
+    public void Dispose() => (search as IDisposable)?.Dispose();
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using StoryBot.Host.Serving;
+
+namespace StoryBot.Host.Verbs;
+
+/// <summary><c>serve</c>: the bot as a server; also what runs without a verb.</summary>
+internal static class ServeVerb
+{
+    public static Verb Create(StoryOptions stories, Terminal terminal)
+    {
+        var urls = new Option<string?>("--urls")
+        {
+            Description = "Where the server listens [default: Urls, http://localhost:5080]",
+            HelpName = "addresses",
+        };
+        var verb = new Verb("serve", "Runs the bot: watches the knowledge and answers health checks.")
+        {
+            Examples = ["serve", "serve --urls http://0.0.0.0:8080 --knowledge /srv/knowledge"],
+        };
+        verb.Add(urls);
+        verb.SetAction(async (result, cancellationToken) =>
+        {
+            await using var app = StoryBotServer.Create(StoryBotBuilder.Configure(stories.Read(result)), result.GetValue(urls), terminal.Clock);
+            await app.RunAsync(cancellationToken);
+            return 0;
+        });
+        return verb;
+    }
+}
