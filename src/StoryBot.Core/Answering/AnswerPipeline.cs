@@ -119,7 +119,9 @@ public sealed class AnswerPipeline
         return ((await _kernel.ComposeAsync(kernel, plain, useModel: false, cancellationToken)).Answer, ExtractiveComposer.ServiceId);
     }
 
-    private AnswerOutcome.Refused Refuse(Refusal refusal) => new(refusal, _replies.Refused(refusal)) { Suggestions = _suggestions.Opening() };
+    private AnswerOutcome Refuse(Refusal refusal) => refusal == Refusal.NoContext
+        ? new AnswerOutcome.NeedsClarification(_replies.Refused(refusal)) { Suggestions = _suggestions.Opening() }
+        : new AnswerOutcome.Refused(refusal, _replies.Refused(refusal)) { Suggestions = _suggestions.Opening() };
 
     private AnswerOutcome.NotInKnowledge Decline(AnswerContext context)
     {
