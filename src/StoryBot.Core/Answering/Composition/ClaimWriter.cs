@@ -7,7 +7,7 @@ namespace StoryBot.Core.Answering.Composition;
 internal sealed class ClaimWriter(KnowledgeSnapshot snapshot, StoryProfile profile, Support support)
 {
     // Two parties are enough in prose; "who disputes it" lists them all.
-    private const int DisputesInProse = 2;
+    private const int ChallengesInProse = 2;
 
     /// <summary>The claim, attributed, and how it stands.</summary>
     /// <param name="claim">The claim.</param>
@@ -29,7 +29,7 @@ internal sealed class ClaimWriter(KnowledgeSnapshot snapshot, StoryProfile profi
 
         var statement = Attributed(claim);
         var lead = leadWithVerdict ? Verdict(claim) : null;
-        draft.Add(lead is null ? statement : $"{lead}: {Wording.Inside(statement)}", support.Of(claim));
+        draft.Add(lead is null ? statement : $"{lead}: {Wording.Inside(statement, profile)}", support.Of(claim));
         WriteStanding(claim, draft, scope, lead is not null);
     }
 
@@ -39,15 +39,21 @@ internal sealed class ClaimWriter(KnowledgeSnapshot snapshot, StoryProfile profi
         var statement = Wording.Closed(claim.Statement);
         return NamesClaimant(claim)
             ? statement
-            : $"According to {Wording.Party(claim.Claimant)}, {Wording.Inside(statement)}";
+            : $"According to {Wording.Party(claim.Claimant, profile)}, {Wording.Inside(statement, profile)}";
     }
 
-    /// <summary>Writes who disputes the claim, every one of them.</summary>
-    public void WriteDisputes(Claim claim, DraftBuilder draft, ReaderScope scope, SentenceLayout layout)
+    /// <summary>Writes the claim and everybody who disputes it, a line each.</summary>
+    public void WriteDisputed(Claim claim, DraftBuilder draft, ReaderScope scope)
     {
-        for (var i = 0; i < claim.Disputes.Count; i++)
+        if (!draft.Begin(claim))
         {
-            WriteDispute(claim, i, draft, scope, layout);
+            return;
+        }
+
+        draft.Add(Attributed(claim), support.Of(claim));
+        foreach (var challenge in Challenges(claim, scope).Where(challenge => draft.TryTell(challenge.Teller)))
+        {
+            draft.Add(challenge.Text, challenge.Cited, SentenceLayout.ListItem);
         }
     }
 
@@ -55,8 +61,8 @@ internal sealed class ClaimWriter(KnowledgeSnapshot snapshot, StoryProfile profi
     public string RetractionSentence(Claim claim)
     {
         var on = claim.Retraction?.On is { } date ? " " + DateWords.When(date) : string.Empty;
-        var because = claim.Retraction?.Because is { Length: > 0 } reason ? " because " + Wording.Inside(reason.TrimEnd('.')) : string.Empty;
-        return $"This was retracted{on}{because}: {Wording.Inside(Attributed(claim))}";
+        var because = claim.Retraction?.Because is { Length: > 0 } reason ? " because " + Wording.Inside(reason.TrimEnd('.'), profile) : string.Empty;
+        return $"This was retracted{on}{because}: {Wording.Inside(Attributed(claim), profile)}";
     }
 
     private static string? Verdict(Claim claim) => claim.Status switch
@@ -70,71 +76,69 @@ internal sealed class ClaimWriter(KnowledgeSnapshot snapshot, StoryProfile profi
         _ => null,
     };
 
+    // The strongest thing that stands against the claim follows its verdict, further parties after it.
     private void WriteStanding(Claim claim, DraftBuilder draft, ReaderScope scope, bool hasVerdict)
     {
-        if (!hasVerdict && claim.Status is ClaimStatus.Contradicted or ClaimStatus.Disputed or ClaimStatus.Partly or ClaimStatus.Unverified)
+        var isChallenged = claim.Status is ClaimStatus.Contradicted or ClaimStatus.Disputed or ClaimStatus.Partly or ClaimStatus.Unverified;
+        var challenges = Challenges(claim, scope).ToList();
+        if (!hasVerdict && isChallenged)
         {
-            draft.Add(Verdict(claim) + Basis(claim, draft, scope, out var cited), cited);
+            var first = challenges.FirstOrDefault(challenge => draft.TryTell(challenge.Teller));
+            draft.Add(first is null ? Verdict(claim) + "." : $"{Verdict(claim)}: {Wording.Inside(first.Text, profile)}", first?.Cited ?? support.Of(claim));
         }
 
-        for (var i = 0; i < Math.Min(claim.Disputes.Count, DisputesInProse); i++)
+        foreach (var challenge in challenges.Where(challenge => draft.TryTell(challenge.Teller)).Take(ChallengesInProse))
         {
-            WriteDispute(claim, i, draft, scope, SentenceLayout.Prose);
+            draft.Add(challenge.Text, challenge.Cited);
         }
-
-        WriteSuccessor(claim, draft, scope);
     }
 
-    // "The evidence contradicts this: ..." goes on with the best evidence that is not the claim's own printing.
-    private string Basis(Claim claim, DraftBuilder draft, ReaderScope scope, out IReadOnlyList<CitedSupport> cited)
+    // The record that replaces the claim, then those who dispute it: in the words of their own record where there is one.
+    private IEnumerable<Challenge> Challenges(Claim claim, ReaderScope scope)
     {
-        if (Successor(claim, scope) is { } successor && draft.Begin(successor))
+        if (Shown(claim.SupersededBy, scope) is { } successor)
         {
-            cited = support.Of(successor);
-            return ": " + Wording.Inside(Attributed(successor));
+            yield return new Challenge(successor.Id, Attributed(successor), support.Of(successor));
         }
 
-        foreach (var index in support.Independent(claim))
+        for (var i = 0; i < claim.Disputes.Count; i++)
         {
-            var evidence = claim.Evidence[index];
-            cited = [Support.At(claim, index)];
-            return ": " + Told(evidence);
+            yield return Dispute(claim, i, scope);
         }
 
-        cited = support.Of(claim);
-        return ".";
+        if (claim.SupersededBy is null && claim.Disputes.Count == 0 && claim.Status != ClaimStatus.Supported)
+        {
+            foreach (var index in support.Independent(claim))
+            {
+                var told = Told(claim.Evidence[index]);
+                yield return new Challenge(claim.Id, told, [Support.At(claim, index)]);
+            }
+        }
     }
 
-    private void WriteDispute(Claim claim, int index, DraftBuilder draft, ReaderScope scope, SentenceLayout layout)
+    private Challenge Dispute(Claim claim, int index, ReaderScope scope)
     {
         var dispute = claim.Disputes[index];
-        var by = Wording.Opening(Wording.Party(dispute.By));
-        var told = $"{by} disputes this: {Told(dispute.Evidence)}";
-        draft.Add(told, [Support.Dispute(claim, index)], layout);
-        if (dispute.Claim is { } id && snapshot.Find(id) is Claim other && scope.Sees(other) && draft.Begin(other))
+        if (Shown(dispute.Claim, scope) is { } other)
         {
-            draft.Add(Attributed(other), support.Of(other), layout);
+            var statement = Attributed(other);
+            return new Challenge(other.Id, statement, [Support.Dispute(claim, index), .. support.Of(other)]);
         }
+
+        var told = Told(dispute.Evidence);
+        var by = Wording.Opening(Wording.Party(dispute.By, profile));
+        var named = profile.IsParty(dispute.By) ? $"{by} disputes this: {Wording.Inside(told, profile)}" : $"{by}: {Wording.Inside(told, profile)}";
+        return new Challenge(claim.Id with { Value = claim.Id.Value + "#" + index }, named, [Support.Dispute(claim, index)]);
     }
 
-    private void WriteSuccessor(Claim claim, DraftBuilder draft, ReaderScope scope)
-    {
-        if (Successor(claim, scope) is { } successor && draft.Begin(successor))
-        {
-            draft.Add(Attributed(successor), support.Of(successor));
-        }
-    }
-
-    private Claim? Successor(Claim claim, ReaderScope scope) =>
-        claim.SupersededBy is { } id && snapshot.Find(id) is Claim successor && scope.Sees(successor) && successor.Review == ReviewState.Reviewed
-            ? successor
-            : null;
+    private Claim? Shown(RecordId? id, ReaderScope scope) =>
+        id is { } known && snapshot.Find(known) is Claim claim && scope.Sees(claim) && claim.Review == ReviewState.Reviewed ? claim : null;
 
     private string Told(Evidence evidence)
     {
         if (evidence.Excerpt is not { } excerpt)
         {
-            return Wording.Closed(Wording.Inside(evidence.Text));
+            return Wording.Closed(evidence.Text);
         }
 
         var source = snapshot.Find(evidence.Source);
@@ -153,4 +157,10 @@ internal sealed class ClaimWriter(KnowledgeSnapshot snapshot, StoryProfile profi
         var claimant = Stems.Of(claim.Claimant);
         return claimant.Count > 0 && stems.Contains(claimant[^1]);
     }
+
+    /// <summary>Something that stands against a claim.</summary>
+    /// <param name="Teller">The record that says it, or a stand-in for a dispute without one, so that it is told once.</param>
+    /// <param name="Text">The sentence.</param>
+    /// <param name="Cited">What it cites.</param>
+    private sealed record Challenge(RecordId Teller, string Text, IReadOnlyList<CitedSupport> Cited);
 }

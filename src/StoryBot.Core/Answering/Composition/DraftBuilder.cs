@@ -30,8 +30,8 @@ public sealed class DraftBuilder
         return _records.Add(record.Id);
     }
 
-    /// <summary>Whether the record was told.</summary>
-    public bool Has(RecordId id) => _records.Contains(id);
+    /// <summary>Marks the id as told; false when it was before.</summary>
+    public bool TryTell(RecordId id) => _records.Add(id);
 
     /// <summary>The draft so far.</summary>
     public DraftAnswer Build() => new([.. _sentences]);

@@ -11,9 +11,13 @@ internal static class FigureWords
 
     private static readonly string[] LevelWords = ["price", "level", "close", "closing level", "share price", "value", "index level"];
 
-    /// <summary>Whether the figure is a movement, its sign being the direction.</summary>
-    public static bool IsMove(MarketFact fact) =>
-        MoveWords.Any(word => fact.Measure.Contains(word, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether the figure is a movement, its sign being the direction: a "change", or a measure in percent or points that ends in such a word.</summary>
+    public static bool IsMove(MarketFact fact)
+    {
+        var words = fact.Measure.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Contains("change")
+            || (words.Length > 0 && MoveWords.Contains(words[^1]) && (fact.Unit.StartsWith("percent", StringComparison.OrdinalIgnoreCase) || fact.Unit.StartsWith("point", StringComparison.OrdinalIgnoreCase)));
+    }
 
     /// <summary>Whether the figure is the level at which something traded.</summary>
     public static bool IsLevel(MarketFact fact) => LevelWords.Contains(fact.Measure, StringComparer.OrdinalIgnoreCase);

@@ -45,7 +45,9 @@ internal sealed class FigureWriter(KnowledgeSnapshot snapshot, Support support)
     }
 
     private static string KindOf(MarketFact fact) =>
-        FigureWords.IsMove(fact) || (FigureWords.IsLevel(fact) && fact.Basis is not null) ? string.Empty : fact.Measure + fact.Id.Value;
+        FigureWords.IsMove(fact) ? Qualifiers(fact.Measure).ToString()
+        : FigureWords.IsLevel(fact) && fact.Basis is not null ? Qualifiers("change").ToString()
+        : fact.Id.Value;
 
     // A figure that only a source of unreliable wording prints is that source's figure.
     private string Teller(MarketFact fact) =>
@@ -55,9 +57,8 @@ internal sealed class FigureWriter(KnowledgeSnapshot snapshot, Support support)
 
     private string Movement(IReadOnlyList<MarketFact> facts)
     {
-        var moves = facts.Where(FigureWords.IsMove).OrderByDescending(fact => fact.Unit.Contains("percent", StringComparison.OrdinalIgnoreCase)).ToList();
+        var moves = facts.Where(FigureWords.IsMove).OrderByDescending(fact => fact.Unit.StartsWith("percent", StringComparison.OrdinalIgnoreCase)).ToList();
         var first = moves[0];
-        var isDown = FigureWords.IsDown(first);
         var amounts = FigureWords.Amount(first, signless: true);
         if (moves.Count > 1)
         {
@@ -65,25 +66,37 @@ internal sealed class FigureWriter(KnowledgeSnapshot snapshot, Support support)
         }
 
         var level = facts.FirstOrDefault(fact => !FigureWords.IsMove(fact)) is { } at ? $" at {FigureWords.Amount(at)}" : string.Empty;
-        var verb = first.Basis switch
-        {
-            MarketBasis.Close => isDown ? "closed down" : "closed up",
-            MarketBasis.Open => isDown ? "opened down" : "opened up",
-            _ => isDown ? "fell" : "rose",
-        };
-        var session = first.Basis == MarketBasis.Intraday ? " in intraday trading" : string.Empty;
-        var measure = first.Measure.Equals("change", StringComparison.OrdinalIgnoreCase) ? Subject(first) : OwnMeasure(first);
-        return $"{measure} {verb} {amounts}{level}{session}{When(first)}";
+        var (before, after) = Qualifiers(first.Measure);
+        var subject = before.Length == 0 ? Subject(first) : $"{Wording.Possessive(Subject(first))} {before}";
+        var (verb, session) = Verb(first, after);
+        return $"{subject} {verb} {amounts}{level}{session}{When(first)}";
     }
 
-    // "market value change": the measure says more than that the instrument itself moved.
-    private string OwnMeasure(MarketFact fact)
+    private static (string Verb, string Session) Verb(MarketFact fact, string qualifier)
     {
-        var own = fact.Measure
-            .Replace("change", string.Empty, StringComparison.OrdinalIgnoreCase)
-            .Replace("share price", string.Empty, StringComparison.OrdinalIgnoreCase)
-            .Trim();
-        return own.Length == 0 ? Subject(fact) : $"{Wording.Possessive(Subject(fact))} {own}";
+        var isDown = FigureWords.IsDown(fact);
+        return fact.Basis switch
+        {
+            _ when qualifier.Length > 0 => (isDown ? "was down" : "was up", " " + qualifier),
+            MarketBasis.Close => (isDown ? "closed down" : "closed up", string.Empty),
+            MarketBasis.Open => (isDown ? "opened down" : "opened up", string.Empty),
+            MarketBasis.Intraday => (isDown ? "was down" : "was up", " in intraday trading"),
+            _ => (isDown ? "fell" : "rose", string.Empty),
+        };
+    }
+
+    // "market value change" moves the market value; "change before trading" is a change at that time.
+    private static (string Before, string After) Qualifiers(string measure)
+    {
+        var at = measure.IndexOf("change", StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+        {
+            return (string.Empty, string.Empty);
+        }
+
+        var before = measure[..at].Trim();
+        var isShares = before is "share price" or "price" or "index" or "stock";
+        return (isShares ? string.Empty : before, measure[(at + "change".Length)..].Trim());
     }
 
     private string Other(MarketFact fact)
@@ -95,7 +108,8 @@ internal sealed class FigureWriter(KnowledgeSnapshot snapshot, Support support)
             MarketBasis.Intraday => " in intraday trading",
             _ => string.Empty,
         };
-        return $"{Wording.Possessive(Subject(fact))} {fact.Measure}{basis} was {FigureWords.Amount(fact)}{When(fact)}";
+        var verb = fact.Measure.Split(' ')[0].EndsWith('s') ? "were" : "was";
+        return $"{Wording.Possessive(Subject(fact))} {fact.Measure}{basis} {verb} {FigureWords.Amount(fact)}{When(fact)}";
     }
 
     private string Retracted(MarketFact fact)

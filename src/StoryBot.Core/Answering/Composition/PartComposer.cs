@@ -124,8 +124,7 @@ internal sealed class PartComposer
         {
             if (record is Claim claim)
             {
-                _claims.Write(claim, draft, scope);
-                _claims.WriteDisputes(claim, draft, scope, SentenceLayout.Prose);
+                _claims.WriteDisputed(claim, draft, scope);
             }
             else
             {

@@ -39,7 +39,7 @@ internal sealed class QuoteWriter(Support support)
         var name = Wording.Opening(Wording.Party(quote.Speaker));
         return (quote.Role, quote.Organisation) switch
         {
-            ({ } role, { } organisation) when !role.Contains(organisation, StringComparison.OrdinalIgnoreCase) =>
+            ({ } role, { } organisation) when !role.Contains(organisation, StringComparison.OrdinalIgnoreCase) && !name.Contains(organisation, StringComparison.OrdinalIgnoreCase) =>
                 $"{name} ({role}, {organisation})",
             ({ } role, _) => $"{name} ({role})",
             (null, { } organisation) when !name.Contains(organisation, StringComparison.OrdinalIgnoreCase) => $"{name} ({organisation})",

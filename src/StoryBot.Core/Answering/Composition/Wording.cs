@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using StoryBot.Core.Answering.Grounding;
 
 namespace StoryBot.Core.Answering.Composition;
 
@@ -13,11 +14,15 @@ internal static class Wording
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The phrase as it stands inside a sentence: its first word in lower case unless it may be a name.</summary>
-    public static string Inside(string sentence)
+    /// <param name="sentence">The phrase.</param>
+    /// <param name="profile">Knows which words the story writes in lower case; without one only function words count as common.</param>
+    public static string Inside(string sentence, StoryProfile? profile = null)
     {
         var space = sentence.IndexOf(' ', StringComparison.Ordinal);
         var first = space < 0 ? sentence : sentence[..space];
-        return Openers.Contains(first) ? char.ToLowerInvariant(sentence[0]) + sentence[1..] : sentence;
+        return Openers.Contains(first) || profile?.IsCommonWord(first) == true
+            ? char.ToLowerInvariant(sentence[0]) + sentence[1..]
+            : sentence;
     }
 
     /// <summary>The phrase with a capital letter at its start.</summary>
@@ -32,14 +37,14 @@ internal static class Wording
     }
 
     /// <summary>A name inside a sentence: a common noun gets its article ("the article"), and an article is in lower case.</summary>
-    public static string Party(string name)
+    public static string Party(string name, StoryProfile? profile = null)
     {
         var first = name.Split(' ', 2)[0];
         return first switch
         {
-            "The" or "A" or "An" => Inside(name),
             "the" or "a" or "an" => name,
-            _ => char.IsLower(name[0]) ? "the " + name : name,
+            _ when char.IsLower(name[0]) => name.Contains(' ', StringComparison.Ordinal) ? name : "the " + name,
+            _ => Inside(name, profile),
         };
     }
 

@@ -9,10 +9,14 @@ namespace StoryBot.Core.Answering.Grounding;
 /// </summary>
 public sealed class StoryProfile
 {
+    private static readonly string[] PartyKinds = ["person", "organisation", "organization", "company", "firm", "outlet", "agency", "party", "union", "government"];
+
     private readonly FrozenDictionary<RecordId, RecordProfile> _profiles;
     private readonly FrozenDictionary<string, int> _stemCounts;
     private readonly FrozenDictionary<string, int> _entityCounts;
     private readonly FrozenDictionary<int, int> _groupCounts;
+    private readonly FrozenSet<string> _commonWords;
+    private readonly FrozenSet<string> _parties;
     private readonly int _count;
 
     /// <summary>Reads every record that may ever be shown.</summary>
@@ -30,6 +34,11 @@ public sealed class StoryProfile
             .CountBy(group => group)
             .ToFrozenDictionary();
         _count = profiles.Count;
+        _parties = snapshot.Story.Entities
+            .Where(entity => PartyKinds.Contains(entity.Kind, StringComparer.OrdinalIgnoreCase))
+            .Select(entity => entity.Name)
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _commonWords = profiles.SelectMany(profile => RecordWords.Of(profile.Record)).SelectMany(LowerCaseWords).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The snapshot.</summary>
@@ -40,6 +49,16 @@ public sealed class StoryProfile
 
     /// <summary>The record's profile, or null for a draft.</summary>
     public RecordProfile? Of(RecordId id) => _profiles.GetValueOrDefault(id);
+
+    /// <summary>Whether the name is a person or an organisation of the story, that is, somebody who can dispute something.</summary>
+    public bool IsParty(string name) => _parties.Contains(name);
+
+    /// <summary>Whether the word, capitalised at the start of a sentence, is one that the story also writes in lower case.</summary>
+    public bool IsCommonWord(string word)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(word);
+        return char.IsUpper(word[0]) && _commonWords.Contains(char.ToLowerInvariant(word[0]) + word[1..]);
+    }
 
     /// <summary>Whether any record has the word, or one that people use for it.</summary>
     public bool Knows(string stem) =>
@@ -58,6 +77,9 @@ public sealed class StoryProfile
 
     private static FrozenDictionary<string, int> Count(IEnumerable<string> items, StringComparer comparer) =>
         items.CountBy(item => item, comparer).ToFrozenDictionary(comparer);
+
+    private static IEnumerable<string> LowerCaseWords(string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsLower(word[0])).Select(word => word.TrimEnd(',', '.', ';', ':'));
 
     private double Rarity(int count) => Math.Log((_count + 2.0) / (count + 1.0)) + 0.1;
 

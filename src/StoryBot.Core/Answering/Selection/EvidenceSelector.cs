@@ -22,6 +22,9 @@ public sealed class EvidenceSelector(StoryProfile profile)
 
     private const int NearestLimit = 3;
 
+    // Below this a record has little but a stray word in common with the question.
+    private const double NearestCoverage = 0.3;
+
     private readonly CandidateRanker _ranker = new(profile);
     private readonly RecordPicker _picker = new(profile);
 
@@ -55,7 +58,7 @@ public sealed class EvidenceSelector(StoryProfile profile)
             };
         }
 
-        return FromPassages(part, evidence) ?? Declined(part, Missing(part, candidates, evidence), candidates, evidence);
+        return FromPassages(part, evidence) ?? Declined(part, Missing(part, candidates), candidates, evidence);
     }
 
     private static EvidenceSelection? FromPassages(QuestionPart part, EvidenceSet evidence)
@@ -66,12 +69,11 @@ public sealed class EvidenceSelector(StoryProfile profile)
             : null;
     }
 
-    private static string Missing(QuestionPart part, IReadOnlyList<Candidate> candidates, EvidenceSet evidence)
+    // A word that stands nowhere in the knowledge is the plainest reason; failing that, the question itself is.
+    private string Missing(QuestionPart part, IReadOnlyList<Candidate> candidates)
     {
-        var words = candidates.Count > 0 && candidates[0].Missing.Count > 0 ? candidates[0].Missing : evidence.Answerability.MissingTerms;
-        return words.Count > 0
-            ? string.Join(", ", words.Take(2).Select(word => $"\"{word}\""))
-            : $"\"{part.Text}\"";
+        var unknown = candidates.Take(1).SelectMany(candidate => candidate.Missing).FirstOrDefault(word => !Stems.Of(word).Any(profile.Knows));
+        return unknown is null ? $"that question (\u201c{part.Text.Trim()}\u201d)" : $"\u201c{unknown}\u201d";
     }
 
     private static EvidenceSelection Declined(QuestionPart part, string missing, IReadOnlyList<Candidate> candidates, EvidenceSet evidence) => new()
@@ -81,7 +83,7 @@ public sealed class EvidenceSelector(StoryProfile profile)
         Decline = new Decline(
             missing,
             [.. candidates
-                .Where(candidate => candidate.Coverage > 0.2 && candidate.Record.Review == ReviewState.Reviewed)
+                .Where(candidate => candidate.Coverage > NearestCoverage && candidate.Record.Review == ReviewState.Reviewed)
                 .Take(NearestLimit)
                 .Select(candidate => candidate.Record)]),
     };

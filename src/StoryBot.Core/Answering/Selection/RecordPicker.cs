@@ -12,7 +12,7 @@ internal sealed class RecordPicker(StoryProfile profile)
     private const int ListLimit = 10;
 
     // A further record is told only when it is nearly as good as the best.
-    private const double NearlyAsGood = 0.8;
+    private const double NearlyAsGood = 0.88;
 
     /// <summary>The records for a question about the story as a whole, or null when it names something.</summary>
     public IReadOnlyList<KnowledgeRecord>? PickOverview(QuestionPart part, QuestionNeeds needs, ReaderScope scope)
@@ -51,7 +51,9 @@ internal sealed class RecordPicker(StoryProfile profile)
         Stems.Of(part.Text).Any(stem => beginnings.Any(beginning => stem.StartsWith(beginning, StringComparison.Ordinal)));
 
     private static List<Candidate> Near(List<Candidate> answering, int limit, double share) =>
-        [.. answering.Where(candidate => candidate.Score >= answering[0].Score * share).Take(limit)];
+        [.. answering
+            .Where(candidate => candidate.Score >= answering[0].Score * share && candidate.Coverage >= answering[0].Coverage * share)
+            .Take(limit)];
 
     // Every figure of the best instrument (or of the instruments asked for), closing figures first, and the claims about them.
     private static List<Candidate> PickMoves(QuestionPart part, List<Candidate> answering)
@@ -98,7 +100,7 @@ internal sealed class RecordPicker(StoryProfile profile)
         var disputed = answering
             .Where(candidate => candidate.Record is Claim { Disputes.Count: > 0 } or Claim { Status: ClaimStatus.Disputed or ClaimStatus.Contradicted or ClaimStatus.Partly })
             .ToList();
-        return disputed.Count == 0 ? Near(answering, ProseLimit, NearlyAsGood) : Near(disputed, ProseLimit, NearlyAsGood);
+        return disputed.Count == 0 ? Near(answering, ProseLimit, NearlyAsGood) : Near(disputed, 2, NearlyAsGood);
     }
 
     private static List<Candidate> PickCompared(QuestionNeeds needs, IReadOnlyList<Candidate> candidates, List<Candidate> answering)
