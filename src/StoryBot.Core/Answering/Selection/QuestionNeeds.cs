@@ -9,7 +9,7 @@ public sealed class QuestionNeeds
 {
     // Words that shape a question and say nothing about its subject.
     private static readonly FrozenSet<string> Fillers = Stems.Of(
-        "story article news report reported exactly really actually thing things about tell give show find know please just today far much many "
+        "compare compared comparing summarise summarize summary overview vs versus quote quoted quotes reporters journalists media press story article news report reported exactly really actually thing things about tell give show find know please just today far much many "
         + "long often long happen happened going ever also still yet so like mean means meaning kind sort regarding concerning anything something "
         + "everything someone anyone everyone people person guy exact precise precisely overall total whole quick quickly detail details information "
         + "info explain describe list name names named word words according different specific claim claims fact facts figure figures number numbers "
@@ -18,6 +18,9 @@ public sealed class QuestionNeeds
         + "he she him her his hers this that these those and or but not no yes if then than as of in on at by for from with to into over under out up down "
         + "us we our you your i me my mine the a an any some all both each every other another more most less least very too own same such only even")
         .ToFrozenSet(StringComparer.Ordinal);
+
+    // A verb or an adjective can be said in many ways; the noun that is asked for, hardly.
+    private const double LooseShare = 0.4;
 
     private readonly List<(string Entity, double Weight)> _entities = [];
     private readonly List<(string Word, string Stem, double Weight)> _terms = [];
@@ -33,11 +36,13 @@ public sealed class QuestionNeeds
             _entities.Add((mention.Entity.Name, profile.WeightOfEntity(mention.Entity.Name)));
         }
 
+        var nouns = NounSlots.Of(part.Text);
         foreach (var term in part.Terms.Distinct(StringComparer.Ordinal))
         {
             foreach (var stem in Stems.Of(term).Where(stem => !Fillers.Contains(stem)))
             {
-                _terms.Add((term, stem, profile.Weight(stem)));
+                var share = nouns.Contains(stem) ? 1 : LooseShare;
+                _terms.Add((term, stem, share * profile.Weight(stem)));
             }
         }
 

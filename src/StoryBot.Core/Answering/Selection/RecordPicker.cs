@@ -79,7 +79,8 @@ internal sealed class RecordPicker(StoryProfile profile)
         var voices = answering.Where(candidate => IsVoiceOf(candidate.Record, speakers)).ToList();
         if (voices.Count == 0)
         {
-            return speakers.Any(IsPerson) ? [] : Near(answering, ProseLimit, NearlyAsGood);
+            // Nobody's words on it: an answer only where words were not what was asked for ("who is the CEO?").
+            return speakers.Any(IsPerson) && Asks(part, "say", "said", "think", "thought", "view", "opinion", "tell", "told", "comment", "react", "quot", "mention", "respon") ? [] : Near(answering, ProseLimit, NearlyAsGood);
         }
 
         return [.. voices.OrderByDescending(candidate => candidate.Score + (candidate.Record is Quote ? 0.5 : 0)).Take(4)];
