@@ -76,8 +76,8 @@ internal sealed class ClaimWriter(KnowledgeSnapshot snapshot, StoryProfile profi
         _ => null,
     };
 
-    // The strongest thing that stands against the claim follows its verdict, further parties after it.
-    private void WriteStanding(Claim claim, DraftBuilder draft, ReaderScope scope, bool hasVerdict)
+    /// <summary>Writes how the claim stands: the strongest thing against it follows its verdict, further parties after it.</summary>
+    public void WriteStanding(Claim claim, DraftBuilder draft, ReaderScope scope, bool hasVerdict = false)
     {
         var isChallenged = claim.Status is ClaimStatus.Contradicted or ClaimStatus.Disputed or ClaimStatus.Partly or ClaimStatus.Unverified;
         var challenges = Challenges(claim, scope).ToList();

@@ -43,7 +43,7 @@ internal sealed class PartComposer
         }
         else if (part.Intent == Intent.Source)
         {
-            WriteSources(selection.Records[0], draft);
+            WriteSources(selection.Records[0], draft, scope);
         }
         else if (part.Intent == Intent.WhoDisputes)
         {
@@ -51,6 +51,7 @@ internal sealed class PartComposer
         }
         else if (part.Intent == Intent.Compare && FigureTable.From(selection.Records) is { } table)
         {
+            WriteProse(selection with { Records = [.. selection.Records.Where(record => record is not MarketFact).Take(1)] }, draft, scope);
             table.Write(draft, _support);
         }
         else if (part.Intent is Intent.List or Intent.Summary && selection.Records.Count > 2)
@@ -133,7 +134,7 @@ internal sealed class PartComposer
         }
     }
 
-    private void WriteSources(KnowledgeRecord record, DraftBuilder draft)
+    private void WriteSources(KnowledgeRecord record, DraftBuilder draft, ReaderScope scope)
     {
         draft.Begin(record);
         draft.Add(Line(record), _support.Of(record));
@@ -143,6 +144,11 @@ internal sealed class PartComposer
             {
                 draft.Add(SourceWords.Line(source, record.Evidence[i]), [Support.At(record, i)], SentenceLayout.ListItem);
             }
+        }
+
+        if (record is Claim claim)
+        {
+            _claims.WriteStanding(claim, draft, scope);
         }
     }
 

@@ -1,18 +1,25 @@
 using System.Collections.Frozen;
 using StoryBot.Core.Knowledge.Snapshots;
+using StoryBot.Core.Language;
 
 namespace StoryBot.Core.Answering.Grounding;
 
 /// <summary>What a record is about, in the form in which questions are compared with it. Immutable.</summary>
 public sealed class RecordProfile
 {
+    // "2.788 million (2,788K) H800 GPU-hours": a few words may stand between a figure and what it counts.
+    private const int CountReach = 5;
+
     private readonly FrozenSet<string> _stems;
     private readonly FrozenSet<int> _groups;
     private readonly FrozenSet<string> _entities;
 
-    internal RecordProfile(KnowledgeRecord record, IEnumerable<string> stems, IEnumerable<string> entities)
+    internal RecordProfile(KnowledgeRecord record, IReadOnlyList<string> words, IEnumerable<string> implied, IEnumerable<string> entities)
     {
         Record = record;
+        Words = words;
+        Figures = [.. QuantitiesOf(record)];
+        var stems = words.Concat(implied);
         _stems = stems.ToFrozenSet(StringComparer.Ordinal);
         _groups = _stems.SelectMany(Thesaurus.GroupsOf).ToFrozenSet();
         _entities = entities.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -21,7 +28,13 @@ public sealed class RecordProfile
     /// <summary>The record.</summary>
     public KnowledgeRecord Record { get; }
 
-    /// <summary>The different stems of its words.</summary>
+    /// <summary>The stems of its own words in order, repeats included.</summary>
+    public IReadOnlyList<string> Words { get; }
+
+    /// <summary>The figures in it.</summary>
+    public IReadOnlyList<Quantity> Figures { get; }
+
+    /// <summary>The different stems of its words and of those that such a record implies.</summary>
     public IReadOnlyCollection<string> Stems => _stems;
 
     /// <summary>The names of the entities that it mentions.</summary>
@@ -29,6 +42,28 @@ public sealed class RecordProfile
 
     /// <summary>Whether it mentions the entity.</summary>
     public bool Mentions(string entity) => _entities.Contains(entity);
+
+    /// <summary>Whether it has the figure, whatever its sign and wording.</summary>
+    public bool Has(Quantity quantity)
+    {
+        ArgumentNullException.ThrowIfNull(quantity);
+        return Figures.Any(figure => Math.Abs(figure.Value) == Math.Abs(quantity.Value));
+    }
+
+    /// <summary>Whether its own words count the thing: a figure stands shortly before one of its names.</summary>
+    public bool Counts(IReadOnlyCollection<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        for (var i = 0; i < Words.Count; i++)
+        {
+            if (names.Contains(Words[i]) && Enumerable.Range(1, CountReach).Any(back => i - back >= 0 && char.IsAsciiDigit(Words[i - back][0])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>How well it has the word: 1 for the word itself, less for one that people use for it, 0 for neither.</summary>
     public double Match(string stem)
@@ -47,5 +82,18 @@ public sealed class RecordProfile
         }
 
         return 0;
+    }
+
+    private static IEnumerable<Quantity> QuantitiesOf(KnowledgeRecord record)
+    {
+        if (record is MarketFact fact)
+        {
+            yield return new Quantity { Value = fact.Value, Kind = QuantityKind.Number, Unit = fact.Unit, SignificantDigits = 0, Text = string.Empty, Start = 0 };
+        }
+
+        foreach (var quantity in RecordWords.Of(record).SelectMany(QuantityReader.Read))
+        {
+            yield return quantity;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using StoryBot.Core.Knowledge.Snapshots;
+using StoryBot.Core.Language;
 
 namespace StoryBot.Core.Answering.Grounding;
 
@@ -64,6 +65,9 @@ public sealed class StoryProfile
     public bool Knows(string stem) =>
         _stemCounts.ContainsKey(stem) || Thesaurus.GroupsOf(stem).Any(_groupCounts.ContainsKey);
 
+    /// <summary>Whether any record has the figure.</summary>
+    public bool Knows(Quantity quantity) => _profiles.Values.Any(profile => profile.Has(quantity));
+
     /// <summary>How much a word says: the logarithm of its rarity among the records, highest for one that none has.</summary>
     public double Weight(string stem)
     {
@@ -86,6 +90,6 @@ public sealed class StoryProfile
     private RecordProfile Read(KnowledgeRecord record)
     {
         var stems = RecordWords.Of(record).SelectMany(Stems.Of).ToList();
-        return new RecordProfile(record, stems.Concat(Stems.Of(RecordWords.Implied(record))), Entities.Find(stems).Concat(RecordWords.Subjects(record)));
+        return new RecordProfile(record, stems, Stems.Of(RecordWords.Implied(record)), Entities.Find(stems).Concat(RecordWords.Subjects(record)));
     }
 }

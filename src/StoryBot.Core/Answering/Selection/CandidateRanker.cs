@@ -2,7 +2,6 @@ using StoryBot.Core.Answering.EvidenceSearch;
 using StoryBot.Core.Answering.Grounding;
 using StoryBot.Core.Answering.Understanding;
 using StoryBot.Core.Knowledge.Snapshots;
-using StoryBot.Core.Language;
 
 namespace StoryBot.Core.Answering.Selection;
 
@@ -17,6 +16,7 @@ public sealed class CandidateRanker(StoryProfile profile)
     private const double KindWeight = 0.35;
     private const double DateWeight = 0.3;
     private const double FigureWeight = 0.4;
+    private const double SubjectWeight = 0.2;
 
     /// <summary>The candidates, best first.</summary>
     public IReadOnlyList<Candidate> Rank(QuestionPart part, QuestionNeeds needs, EvidenceSet evidence, ReaderScope scope)
@@ -66,7 +66,8 @@ public sealed class CandidateRanker(StoryProfile profile)
             + (SearchWeight * search)
             + (KindWeight * Kind(part, record.Record))
             + (DateWeight * Date(part, record.Record))
-            + (FigureWeight * Figures(part, record.Record));
+            + (FigureWeight * Figures(part, record))
+            + (SubjectWeight * Subject(part, record.Record));
         return new Candidate(record, score, coverage, missing);
     }
 
@@ -89,14 +90,12 @@ public sealed class CandidateRanker(StoryProfile profile)
         _ => 0,
     };
 
-    private static double Figures(QuestionPart part, KnowledgeRecord record) =>
-        part.Quantities.Count > 0 && part.Quantities.Any(quantity => Has(record, quantity)) ? 1 : 0;
+    private static double Figures(QuestionPart part, RecordProfile record) => part.Quantities.Any(record.Has) ? 1 : 0;
 
-    private static bool Has(KnowledgeRecord record, Quantity quantity) => record switch
-    {
-        MarketFact fact => Math.Abs(fact.Value) == Math.Abs(quantity.Value),
-        Claim claim => claim.Statement.Contains(quantity.Text, StringComparison.OrdinalIgnoreCase)
-            || claim.Evidence.Any(evidence => evidence.Text.Contains(quantity.Text, StringComparison.OrdinalIgnoreCase)),
-        _ => false,
-    };
+    // What a record is first and foremost about is its first subject.
+    private static double Subject(QuestionPart part, KnowledgeRecord record) =>
+        part.Entities.Count > 0 && RecordWords.Subjects(record).FirstOrDefault() is { } subject
+        && part.Entities.Any(mention => string.Equals(mention.Entity.Name, subject, StringComparison.OrdinalIgnoreCase))
+            ? 1
+            : 0;
 }

@@ -20,6 +20,10 @@ public sealed class EvidenceSelector(StoryProfile profile)
     /// <summary>The least probability at which passages answer a question that no record answers; set as above.</summary>
     public const double LeastProbability = 0.5;
 
+    private const double RestatedCoverage = 0.85;
+    private const double RestatedSupported = 0.6;
+    private const double RestatedOther = 0.4;
+
     private const int NearestLimit = 3;
 
     // Below this a record has little but a stray word in common with the question.
@@ -53,13 +57,19 @@ public sealed class EvidenceSelector(StoryProfile profile)
                 Part = part,
                 Records = [.. picked.Select(candidate => candidate.Record)],
                 Confidence = Math.Min(1, picked[0].Coverage),
-                IsRestated = picked[0].Coverage >= 0.75,
+                IsRestated = IsRestated(needs, picked[0]),
                 IsAgainstPremise = Premise.IsContradicted(part, picked[0].Record),
             };
         }
 
         return FromPassages(part, evidence) ?? Declined(part, Missing(part, candidates), candidates, evidence);
     }
+
+    // "The evidence supports this" must not stand before a record that merely shares words with the question.
+    private static bool IsRestated(QuestionNeeds needs, Candidate best) =>
+        best.Record is Claim claim
+        && best.Coverage >= RestatedCoverage
+        && needs.Restates(claim.Statement) >= (claim.Status == ClaimStatus.Supported ? RestatedSupported : RestatedOther);
 
     private static EvidenceSelection? FromPassages(QuestionPart part, EvidenceSet evidence)
     {

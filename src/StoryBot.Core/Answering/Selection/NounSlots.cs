@@ -9,10 +9,20 @@ namespace StoryBot.Core.Answering.Selection;
 /// </summary>
 internal static class NounSlots
 {
+    // A noun may have a few words before it: "the chief technology officer".
+    private const int PhraseLength = 3;
+
     private static readonly FrozenSet<string> Before = new[]
     {
-        "the", "a", "an", "which", "what", "whose", "many", "much", "of", "any", "no", "his", "her", "its", "their", "our", "my", "your", "this",
+        "the", "a", "an", "which", "what", "whose", "many", "much", "of", "any", "no", "his", "her", "its", "their", "this",
         "that", "these", "those", "by", "for", "in", "on", "with", "from", "at", "about", "and", "or", "per", "than", "as", "into", "between",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Ends = new[]
+    {
+        "is", "are", "was", "were", "be", "been", "do", "does", "did", "has", "have", "had", "can", "could", "will", "would", "should", "may",
+        "might", "must", "to", "of", "in", "on", "at", "by", "for", "from", "with", "and", "or", "but", "not", "who", "that", "it", "he", "she",
+        "they", "you", "i", "we", "say", "said", "really",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The stems in such places.</summary>
@@ -22,15 +32,43 @@ internal static class NounSlots
         var words = question.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < words.Length; i++)
         {
-            var isNoun = (i > 0 && (Before.Contains(words[i - 1]) || IsPossessive(words[i - 1])))
-                || (i + 1 < words.Length && words[i + 1].Equals("of", StringComparison.OrdinalIgnoreCase));
-            if (isNoun)
+            if (Before.Contains(words[i]) || IsPossessive(words[i]))
+            {
+                AddPhrase(words, i + 1, nouns);
+            }
+            else if (i > 0 && words[i - 1].Equals("how", StringComparison.OrdinalIgnoreCase))
+            {
+                nouns.UnionWith(Stems.Of(words[i]));
+            }
+            else if (i + 1 < words.Length && words[i + 1].Equals("of", StringComparison.OrdinalIgnoreCase))
             {
                 nouns.UnionWith(Stems.Of(words[i]));
             }
         }
 
         return nouns;
+    }
+
+    /// <summary>The stems of what "how many" counts; empty when the question counts nothing.</summary>
+    public static IReadOnlyList<string> Counted(string question)
+    {
+        var words = question.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var many = Array.FindIndex(words, word => word.Equals("many", StringComparison.OrdinalIgnoreCase));
+        return many < 0
+            ? []
+            : [.. words.Skip(many + 1).TakeWhile(word => !Ends.Contains(word)).Take(PhraseLength).SelectMany(Stems.Of)];
+    }
+
+    private static void AddPhrase(string[] words, int start, HashSet<string> nouns)
+    {
+        for (var i = start; i < Math.Min(words.Length, start + PhraseLength) && !Ends.Contains(words[i]); i++)
+        {
+            nouns.UnionWith(Stems.Of(words[i]));
+            if (words[i][^1] is ',' or '?' or '.' or ';' or ':')
+            {
+                return;
+            }
+        }
     }
 
     private static bool IsPossessive(string word) =>

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using StoryBot.Core.Answering.Grounding;
 using StoryBot.Core.Answering.Understanding;
+using StoryBot.Core.Knowledge.Snapshots;
+using StoryBot.Core.Language;
 
 namespace StoryBot.Core.Answering.Selection;
 
@@ -9,7 +11,9 @@ public sealed class QuestionNeeds
 {
     // Words that shape a question and say nothing about its subject.
     private static readonly FrozenSet<string> Fillers = Stems.Of(
-        "compare compared comparing summarise summarize summary overview vs versus quote quoted quotes reporters journalists media press story article news report reported exactly really actually thing things about tell give show find know please just today far much many "
+        "dollar dollars euro euros million billion trillion thousand hundred percent one two three four five six seven eight nine ten eleven twelve "
+        + "catch sentence sentences brief briefly recap short bullet bullets point points minute minutes gist note notes "
+        + "compare compared comparing summarise summarize summary overview vs versus quote quoted quotes reporters journalists media press story article news report reported exactly really actually thing things about tell give show find know please just today far much many "
         + "long often long happen happened going ever also still yet so like mean means meaning kind sort regarding concerning anything something "
         + "everything someone anyone everyone people person guy exact precise precisely overall total whole quick quickly detail details information "
         + "info explain describe list name names named word words according different specific claim claims fact facts figure figures number numbers "
@@ -22,8 +26,13 @@ public sealed class QuestionNeeds
     // A verb or an adjective can be said in many ways; the noun that is asked for, hardly.
     private const double LooseShare = 0.4;
 
+    private const double FigureWeight = 2;
+
     private readonly List<(string Entity, double Weight)> _entities = [];
     private readonly List<(string Word, string Stem, double Weight)> _terms = [];
+    private readonly List<(Quantity Figure, double Weight)> _figures = [];
+    private readonly HashSet<string> _words;
+    private readonly IReadOnlyList<string> _counted;
     private readonly double _total;
 
     /// <summary>Reads the needs of a part.</summary>
@@ -36,10 +45,12 @@ public sealed class QuestionNeeds
             _entities.Add((mention.Entity.Name, profile.WeightOfEntity(mention.Entity.Name)));
         }
 
+        _words = Stems.Of(part.Text).Concat(part.Entities.SelectMany(mention => Stems.Of(mention.Entity.Name))).ToHashSet(StringComparer.Ordinal);
+        _counted = NounSlots.Counted(part.Text);
         var nouns = NounSlots.Of(part.Text);
         foreach (var term in part.Terms.Distinct(StringComparer.Ordinal))
         {
-            foreach (var stem in Stems.Of(term).Where(stem => !Fillers.Contains(stem)))
+            foreach (var stem in Stems.Of(term).Where(stem => !Fillers.Contains(stem) || _counted.Contains(stem)))
             {
                 var share = nouns.Contains(stem) ? 1 : LooseShare;
                 _terms.Add((term, stem, share * profile.Weight(stem)));
@@ -51,7 +62,13 @@ public sealed class QuestionNeeds
             _terms.Add((name, name.ToLowerInvariant(), profile.Weight(name.ToLowerInvariant())));
         }
 
-        _total = _entities.Sum(entity => entity.Weight) + _terms.Sum(term => term.Weight);
+        // A figure that nobody has is a premise to correct, not a thing to look for.
+        foreach (var figure in part.Quantities.Where(profile.Knows))
+        {
+            _figures.Add((figure, FigureWeight));
+        }
+
+        _total = _entities.Sum(entity => entity.Weight) + _terms.Sum(term => term.Weight) + _figures.Sum(figure => figure.Weight);
     }
 
     /// <summary>Whether the question names nothing at all to look for.</summary>
@@ -62,6 +79,33 @@ public sealed class QuestionNeeds
 
     /// <summary>The stems of the words that are not part of an entity's name.</summary>
     public IEnumerable<string> TermStems => _terms.Select(term => term.Stem);
+
+    /// <summary>Whether the record can say how many, where the question asks that: it counts the thing itself.</summary>
+    public bool IsCountedBy(RecordProfile record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        if (_counted.Count == 0)
+        {
+            return true;
+        }
+
+        if (record.Record is MarketFact fact)
+        {
+            return Stems.Of(fact.Unit + " " + fact.Measure).Intersect(_counted).Any();
+        }
+
+        return record.Counts(_counted.Concat(record.Words.Where(word => _counted.Any(counted => Thesaurus.GroupsOf(counted).Intersect(Thesaurus.GroupsOf(word)).Any()))).ToHashSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>
+    /// The share of the statement's own content that stands in the question word for word, 0 to 1: high when the question
+    /// restates it.
+    /// </summary>
+    public double Restates(string statement)
+    {
+        var wanted = Stems.Of(statement).Where(stem => !Fillers.Contains(stem)).Distinct().ToList();
+        return wanted.Count == 0 ? 0 : (double)wanted.Count(_words.Contains) / wanted.Count;
+    }
 
     /// <summary>The share of the needs that the record meets, 0 to 1, and the words that it lacks, rarest first.</summary>
     public (double Coverage, IReadOnlyList<string> Missing) Measure(RecordProfile record)
@@ -86,6 +130,7 @@ public sealed class QuestionNeeds
             }
         }
 
+        met += _figures.Where(figure => record.Has(figure.Figure)).Sum(figure => figure.Weight);
         foreach (var (word, stem, weight) in _terms)
         {
             var match = record.Match(stem);

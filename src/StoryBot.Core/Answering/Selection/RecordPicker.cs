@@ -33,13 +33,16 @@ internal sealed class RecordPicker(StoryProfile profile)
     /// <summary>The candidates to tell, best first; empty when none answers.</summary>
     public IReadOnlyList<Candidate> Pick(QuestionPart part, QuestionNeeds needs, IReadOnlyList<Candidate> candidates, double leastCoverage)
     {
-        var answering = candidates.Where(candidate => candidate.Coverage >= leastCoverage).ToList();
+        var answering = candidates
+            .Where(candidate => candidate.Coverage >= leastCoverage && needs.IsCountedBy(candidate.Profile))
+            .Where(candidate => part.Intent != Intent.MarketMove || Movements.Tells(candidate.Profile))
+            .ToList();
         return part.Intent switch
         {
             _ when answering.Count == 0 => [],
             Intent.MarketMove => PickMoves(part, answering),
             Intent.Quote => PickVoices(part, answering),
-            Intent.WhoDisputes => PickDisputed(answering),
+            Intent.WhoDisputes => PickDisputed(part, answering),
             Intent.Compare => PickCompared(needs, candidates, answering),
             Intent.Timeline => [.. answering.Where(candidate => candidate.Record.Date is not null).Take(ListLimit).OrderBy(candidate => candidate.Record.Date!.Value)],
             Intent.List or Intent.Summary or Intent.Source => Near(answering, ListLimit, 0.6),
@@ -96,12 +99,16 @@ internal sealed class RecordPicker(StoryProfile profile)
         _ => false,
     };
 
-    private static List<Candidate> PickDisputed(List<Candidate> answering)
+    // Who of those named doubts it, in their own words; otherwise what is disputed, and by whom.
+    private static List<Candidate> PickDisputed(QuestionPart part, List<Candidate> answering)
     {
+        var named = part.Entities.Select(mention => mention.Entity.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var disputed = answering
             .Where(candidate => candidate.Record is Claim { Disputes.Count: > 0 } or Claim { Status: ClaimStatus.Disputed or ClaimStatus.Contradicted or ClaimStatus.Partly })
             .ToList();
-        return disputed.Count == 0 ? Near(answering, ProseLimit, NearlyAsGood) : Near(disputed, 2, NearlyAsGood);
+        List<Candidate> first = disputed.Count == 0 ? Near(answering, ProseLimit, NearlyAsGood) : Near(disputed, 2, NearlyAsGood);
+        var voices = answering.Where(candidate => candidate.Record is Quote or Claim { Claimant: not null } && IsVoiceOf(candidate.Record, named)).Take(2);
+        return [.. voices.Concat(first).Distinct()];
     }
 
     private static List<Candidate> PickCompared(QuestionNeeds needs, IReadOnlyList<Candidate> candidates, List<Candidate> answering)
