@@ -38,7 +38,7 @@ internal static class MessageNormaliser
             }
 
             gap = '\0';
-            clean.Append(IsStyled(rune) ? rune.ToString().Normalize(NormalizationForm.FormKC) : rune.ToString());
+            clean.Append(Plain(rune));
             if (clean.Length > LongestMessage)
             {
                 isTooLong = true;
@@ -55,6 +55,12 @@ internal static class MessageNormaliser
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
         || (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Control && !Rune.IsWhiteSpace(rune));
 
-    // Full-width and mathematical letters say the same as plain ones.
-    private static bool IsStyled(Rune rune) => rune.Value is (>= 0xFF01 and <= 0xFF5E) or (>= 0x1D400 and <= 0x1D7FF);
+    // Full-width and mathematical letters and digits (Unicode blocks FF00 and 1D400) say the same as plain ones.
+    private static string Plain(Rune rune) => rune.Value switch
+    {
+        >= 0xFF01 and <= 0xFF5E and var wide => ((char)(wide - 0xFEE0)).ToString(),
+        >= 0x1D400 and <= 0x1D6A3 and var letter => ((char)((letter - 0x1D400) % 52 is var at and < 26 ? 'A' + at : 'a' + ((letter - 0x1D400) % 52) - 26)).ToString(),
+        >= 0x1D7CE and <= 0x1D7FF and var digit => ((char)('0' + ((digit - 0x1D7CE) % 10))).ToString(),
+        _ => rune.ToString(),
+    };
 }

@@ -52,7 +52,7 @@ internal static class MessageSplitter
         for (var i = 0; i < tokens.Count; i++)
         {
             var next = i + 1 < tokens.Count ? tokens[i + 1].Start : text.Length;
-            if (i + 1 < tokens.Count && !EndsSentence(text, tokens[i], next))
+            if (i + 1 < tokens.Count && !EndsSentence(text, tokens[i], tokens[i + 1]))
             {
                 continue;
             }
@@ -69,12 +69,13 @@ internal static class MessageSplitter
         }
     }
 
-    private static bool EndsSentence(string text, QuestionWord token, int next)
+    private static bool EndsSentence(string text, QuestionWord token, QuestionWord next)
     {
-        var gap = text.AsSpan(token.End, next - token.End);
+        var gap = text.AsSpan(token.End, next.Start - token.End);
         return token.Break switch
         {
-            '?' or '!' or '\n' or ';' => true,
+            '?' or '!' or ';' => true,
+            '\n' => next.Has(WordTraits.Capitalised) || WordSets.Wh.Contains(next.Key) || WordSets.Auxiliary.Contains(next.Key) || gap.ContainsAny('-', '*', '•'),
             '.' => gap.ContainsAny(' ', '\n') && gap[0] == '.' && !Abbreviations.Contains(token.Key) && token.Key.Length > 1,
             _ => false,
         };

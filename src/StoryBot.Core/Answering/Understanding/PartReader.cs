@@ -40,6 +40,7 @@ internal sealed class PartReader
         var utterance = _corrector.Correct(typed, scope);
         var spans = _linker.Link(utterance.Words, scope);
         var dates = _dates.Find(utterance);
+        dates.RemoveAll(date => spans.Any(span => span.Start <= date.Start && date.End <= span.End));
         var quantities = Quantities(utterance, spans, dates);
         var terms = Terms(utterance, spans, dates, quantities);
         var direction = PolarityReader.Movement(utterance);

@@ -21,6 +21,7 @@ public sealed class QuestionReader : IQuestionReader
     private readonly ScriptDetector _script;
     private readonly PartReader _parts;
     private readonly FollowUpResolver _followUps;
+    private readonly CitedPeople _people;
 
     /// <summary>Builds the tables of the snapshot.</summary>
     public QuestionReader(KnowledgeSnapshot snapshot)
@@ -31,7 +32,8 @@ public sealed class QuestionReader : IQuestionReader
         var markets = new MarketNames(snapshot, index);
         _script = new ScriptDetector(snapshot.Story);
         _parts = new PartReader(index, vocabulary, new StoryCalendar(snapshot), markets);
-        _followUps = new FollowUpResolver(new SubjectSwap(markets));
+        _followUps = new FollowUpResolver(new SubjectSwap(markets), _parts);
+        _people = new CitedPeople(snapshot, index);
     }
 
     /// <inheritdoc/>
@@ -45,11 +47,11 @@ public sealed class QuestionReader : IQuestionReader
             return new QuestionPlan(original, [new QuestionPart { Text = original, Intent = Intent.Fact, Refusal = refusal }]);
         }
 
-        var thread = new ThreadMemory(question.Conversation);
+        var thread = new ThreadMemory(question.Conversation, _people);
         var parts = new List<(QuestionPart Part, bool IsQuestion)>();
         foreach (var utterance in MessageSplitter.Split(text))
         {
-            var part = _followUps.Resolve(_parts.Read(utterance, question.Scope), thread);
+            var part = _followUps.Resolve(_parts.Read(utterance, question.Scope), thread, question.Scope);
             thread.Add(part);
             parts.Add((part, IsQuestion(utterance, part)));
         }

@@ -20,6 +20,8 @@ internal sealed class Utterance
         ("i wonder|ask", true),
         ("tell|remind|inform me|us", true),
         ("any idea|clue", true),
+        ("for the record", true),
+        ("in|on|at|by|for|from|to|with|of|about|under|since|against", false),
     ]);
 
     private Utterance(string text, List<QuestionWord> tokens)
@@ -61,13 +63,16 @@ internal sealed class Utterance
     // "May 27" and "Will Smith" open with a name, not with a verb.
     private bool IsMonthOrName(QuestionWord first) => first.Key is "may" && Words[ClauseStart + 1].IsFigure;
 
+    // "On which day", "at what price": the question word comes second.
+    private static bool IsFronted(List<QuestionWord> words, int at) => at + 1 < words.Count && WordSets.Wh.Contains(words[at + 1].Key);
+
     private static int SkipPoliteness(List<QuestionWord> tokens)
     {
         var start = 0;
         for (var round = 0; round < 6 && start < tokens.Count; round++)
         {
             var end = Politeness.Matches(tokens.GetRange(start, Math.Min(8, tokens.Count - start)))
-                .Where(match => match.Start == 0).Select(match => match.End).DefaultIfEmpty().Max();
+                .Where(match => match.Start == 0 && (match.Value || IsFronted(tokens, start))).Select(match => match.End).DefaultIfEmpty().Max();
             if (end == 0 || start + end >= tokens.Count)
             {
                 break;

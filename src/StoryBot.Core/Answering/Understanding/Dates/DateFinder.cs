@@ -64,12 +64,24 @@ internal sealed class DateFinder(StoryCalendar calendar)
 
             if (end > start && RangeOf(date) is { } range)
             {
+                if (EarlierDay(utterance.Words, start, date) is { } earlier)
+                {
+                    mentions.Add(new DateMention(earlier, start - 2, start - 1, false));
+                }
+
                 mentions.Add(new DateMention(range, start, end, false));
             }
         }
 
         return mentions;
     }
+
+    // "between 3 and 5 September": the month stands only once.
+    private DateRange? EarlierDay(IReadOnlyList<QuestionWord> words, int start, WrittenDate date) =>
+        date is { Day: not null } && start >= 2 && words[start - 1].Key is "and" or "to"
+        && int.TryParse(words[start - 2].Key, out var day) && day is >= 1 and <= 31
+            ? RangeOf(date with { Day = day })
+            : null;
 
     // In a chat "27 jan" is as good as "27 Jan"; "may" and "march" are months only beside a figure or after "in".
     private static string WithCapitalMonths(Utterance utterance)

@@ -20,7 +20,7 @@ internal static class AnswerTypeReader
         ("number of", AnswerType.Count),
         ("how much|far|big|large|high|low|long|expensive|cheap|fast|tall|wide|deep|heavy|old|steep|strong|small|short|costly|severe|sharply|badly", AnswerType.Amount),
         ("what|which _2 price|cost|costs|score|scores|percentage|percent|amount|value|figure|level|sum|rate|size|length|share|budget|fine|number|price", AnswerType.Amount),
-        ("what did _5 cost|score|lose|pay|spend|raise|earn", AnswerType.Amount),
+        ("what|which did|does|do|will|would|might|could|can|has _6 cost|score|lose|pay|spend|raise|earn|charge", AnswerType.Amount),
         ("why", AnswerType.Why),
         ("how come", AnswerType.Why),
         ("what caused|prompted|triggered|explains|led|drove", AnswerType.Why),
@@ -56,6 +56,7 @@ internal static class AnswerTypeReader
             return match.Value;
         }
 
-        return !utterance.IsAsked ? Telegraphic.Matches(utterance.Words).Select(match => match.Value).FirstOrDefault() : AnswerType.Any;
+        return intent is Intent.Fact or Intent.MarketMove && utterance.First is { } first && !WordSets.Wh.Contains(first.Key)
+            ? Telegraphic.Matches(utterance.Words).Select(match => match.Value).FirstOrDefault() : AnswerType.Any;
     }
 }

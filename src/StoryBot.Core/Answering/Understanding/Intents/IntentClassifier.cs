@@ -92,7 +92,8 @@ internal sealed class IntentClassifier(MarketNames markets)
             scores[(int)Intent.Definition] += 8;
         }
 
-        if (signs.ContentWords == 0 && spans.Count > 0 && !OpensWithWh(utterance) && !utterance.OpensWithVerb && scores.Skip(1).All(score => score == 0))
+        var isBare = spans.Select(span => span.Entity.Name).Distinct().Count() == 1 && spans[0].Match != EntityMatch.Role;
+        if (signs.ContentWords == 0 && isBare && !OpensWithWh(utterance) && !utterance.OpensWithVerb && scores.Skip(1).All(score => score == 0))
         {
             scores[(int)(spans.All(span => span.Entity.Kind == "person") ? Intent.Quote : Intent.Definition)] += 5;
         }
@@ -124,9 +125,13 @@ internal sealed class IntentClassifier(MarketNames markets)
     private static bool OpensWithWh(Utterance utterance) => utterance.First is { } first && WordSets.Wh.Contains(first.Key);
 
     private static bool IsAssertion(Utterance utterance) =>
-        utterance.Words.Count >= 4
+        utterance.Words.Count >= 4 && !AsksInside(utterance.Words)
         && (Assertions.Matches(utterance.Words).Any(match => match.Start > utterance.ClauseStart && match.Start < utterance.Words.Count - 1)
             || Enumerable.Range(1, utterance.Words.Count - 2).Any(i => IsPastTense(utterance.Words, i)));
+
+    // "Need the figure for my note, what was it": a question later in the sentence.
+    private static bool AsksInside(IReadOnlyList<QuestionWord> words) =>
+        Enumerable.Range(1, words.Count - 1).Any(i => words[i].Key is "what" or "why" or "how" or "which" && words[i - 1].Break is ',' or ':' or '-' or ')');
 
     // "emptied the dam", "announced in March": a form in -ed with something after it that a verb takes.
     private static bool IsPastTense(IReadOnlyList<QuestionWord> words, int at) =>

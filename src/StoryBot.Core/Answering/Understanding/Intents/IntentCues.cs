@@ -24,6 +24,7 @@ internal static class IntentCues
         ("summarise|summarize|summary|summaries|summarised|summarized", Intent.Summary, 12),
         ("overview|recap|roundup|briefing|digest|gist|nutshell|rundown", Intent.Summary, 11),
         ("^ brief me|us", Intent.Summary, 11),
+        ("^ sum up|of", Intent.Summary, 12),
         ("tldr|tl dr?", Intent.Summary, 11),
         ("catch|bring|get me|us up", Intent.Summary, 11),
         ("what is|was the story|gist|situation|background|context $", Intent.Summary, 11),
@@ -72,6 +73,9 @@ internal static class IntentCues
         ("^ what are|were the? _2 claims|figures|numbers|quotes|quotations|statements|arguments|reasons|benchmarks|scores|opinions|views", Intent.List, 8),
         ("^ quotes|quotations|claims|figures|entities", Intent.List, 8),
         ("^ any other|others|more", Intent.List, 5),
+        ("^ which|what _4 list|lists|listed|mention|mentions|mentioned|name|names|named $", Intent.List, 6),
+        ("^ which|what #|two|three|four|five|six|seven|eight|nine|ten", Intent.List, 6),
+        ("^ what|who are|were the? #|two|three|four|five|six|seven|eight|nine|ten", Intent.List, 7),
     ];
 
     private static readonly (string, Intent, int)[] Comparisons =
@@ -180,7 +184,7 @@ internal static class IntentCues
     [
         ("market|markets|stock|stocks|share|shares|index|indices|equities @fell|@rose|move|moves|moved|react|reacted|perform|performed|do|did|fare|reaction|rout|price|prices|value", Intent.MarketMove, 8),
         ("how far|much @do? _5 @fell|@rose|move|change", Intent.MarketMove, 5),
-        ("how @do _5 @session|@market|fare|perform", Intent.MarketMove, 5),
+        ("how @do _5 @session|@market|fare|perform", Intent.MarketMove, 2),
         ("how @do _2 stock|stocks|share|shares|market|markets _3 do|perform|fare|react|move", Intent.MarketMove, 9),
         ("what happened to|with _3 stock|stocks|share|shares|market|markets|price|index|indices", Intent.MarketMove, 10),
         ("market|share cap|capitalisation|capitalization|value|price|prices", Intent.MarketMove, 8),

@@ -33,7 +33,7 @@ internal sealed class SpellingCorrector(EntityIndex index, StoryVocabulary vocab
             }
 
             attempts++;
-            if (Best(token.Key, scope) is not { } text)
+            if (Best(token, scope) is not { } text)
             {
                 continue;
             }
@@ -63,8 +63,9 @@ internal sealed class SpellingCorrector(EntityIndex index, StoryVocabulary vocab
         return EnglishWords.ContainsForm(key) && !SpellingVariants.Of(key).Any(variant => vocabulary.Knows(variant, scope));
     }
 
-    private string? Best(string key, ReaderScope scope)
+    private string? Best(QuestionWord word, ReaderScope scope)
     {
+        var key = word.Key;
         var variant = SpellingVariants.Of(key).FirstOrDefault(other => vocabulary.Knows(other, scope));
         if (variant is not null)
         {
@@ -75,7 +76,9 @@ internal sealed class SpellingCorrector(EntityIndex index, StoryVocabulary vocab
             .Where(pair => pair.Value.IsVisible(scope)).Select(pair => (pair.Key, pair.Value.Text, Weight: 0));
         var words = Initials(key).SelectMany(vocabulary.StartingWith)
             .Where(pair => pair.Value.IsVisible(scope)).Select(pair => (pair.Key, pair.Value.Text, Weight: pair.Value.Count));
-        return Nearest(key, names) ?? (key.Length > 4 ? Nearest(key, words) : null);
+        // A word that is written as a name is not meant for a common noun.
+        var isName = word.Has(WordTraits.Capitalised) && !word.Has(WordTraits.StartsSentence);
+        return Nearest(key, names) ?? (key.Length > 4 && !isName ? Nearest(key, words) : null);
     }
 
     // The first letter is rarely wrong; at most it changes places with the second.

@@ -38,7 +38,7 @@ internal sealed class StoryVocabulary
 
         foreach (var source in snapshot.Sources)
         {
-            vocabulary.ReadAll([source.Title, source.Publisher, source.Author, source.Note], null);
+            vocabulary.ReadAll([source.Title, source.Publisher, source.Author, source.Note, source.Url?.OriginalString], null);
         }
 
         foreach (var record in snapshot.Records.Where(record => record.Review != ReviewState.Draft))
@@ -46,7 +46,7 @@ internal sealed class StoryVocabulary
             vocabulary.ReadAll(TextsOf(record), record.Embargo);
         }
 
-        vocabulary._byFirstLetter = vocabulary._words.Where(pair => pair.Key.Length > 4).ToLookup(pair => pair.Key[0]);
+        vocabulary._byFirstLetter = vocabulary._words.Where(pair => pair.Key.Length > 4 && !pair.Value.IsCompound).ToLookup(pair => pair.Key[0]);
         foreach (var passage in vocabulary.IsComplete ? snapshot.Passages.All() : [])
         {
             vocabulary.Read(passage.Text, null);
@@ -130,7 +130,7 @@ internal sealed class StoryVocabulary
             var isCompound = i > 0 && (token.Has(WordTraits.Joined) || (token.IsFigure && tokens[i - 1].Has(WordTraits.Capitalised)));
             if (isCompound)
             {
-                Count(tokens[i - 1].Key + token.Key, tokens[i - 1].Text + token.Text, tokens[i - 1].Has(WordTraits.Capitalised), visibleFrom);
+                Count(tokens[i - 1].Key + token.Key, tokens[i - 1].Text + token.Text, tokens[i - 1].Has(WordTraits.Capitalised), visibleFrom, isCompound);
             }
 
             if (i > 0 && (tokens[i - 1].Key == "will" || (tokens[i - 1].Key == "to" && i > 1 && tokens[i - 2].Key is "plans" or "plan" or "due" or "set" or "expected" or "scheduled")))
@@ -140,11 +140,11 @@ internal sealed class StoryVocabulary
         }
     }
 
-    private void Count(string key, string text, bool isCapitalised, DateTimeOffset? visibleFrom)
+    private void Count(string key, string text, bool isCapitalised, DateTimeOffset? visibleFrom, bool isCompound = false)
     {
         if (!_words.TryGetValue(key, out var word))
         {
-            _words[key] = word = new StoryWord(text, visibleFrom);
+            _words[key] = word = new StoryWord(text, visibleFrom, isCompound);
         }
 
         word.Add(text, isCapitalised, visibleFrom);

@@ -3,10 +3,13 @@ using StoryBot.Core.Knowledge.Snapshots;
 namespace StoryBot.Core.Answering.Understanding.Linking;
 
 /// <summary>A word of the knowledge. Filled while the vocabulary is built, not changed afterwards.</summary>
-internal sealed class StoryWord(string text, DateTimeOffset? visibleFrom)
+internal sealed class StoryWord(string text, DateTimeOffset? visibleFrom, bool isCompound)
 {
     /// <summary>The word as it was first written.</summary>
     public string Text { get; private set; } = text;
+
+    /// <summary>Whether it was put together of two words that a hyphen joins: never what a misspelling is meant for.</summary>
+    public bool IsCompound { get; } = isCompound;
 
     /// <summary>How often it stands there.</summary>
     public int Count { get; private set; }

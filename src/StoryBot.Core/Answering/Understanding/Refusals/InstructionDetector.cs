@@ -23,8 +23,17 @@ internal static class InstructionDetector
         ("you|must|should|can|could|would|please|now|then|and|just|to @order _2 @yours _2 @rules|knowledge|sources|files|role", true),
         ("do not|never follow|obey|apply|use|cite|check _2 @yours|any|the @rules|rule|knowledge|sources|files|citations", true),
         ("^ stop following|obeying|citing|using|being", true),
+        ("@order the|all|these|those @rules above|before|here|given|previously", true),
         ("pay no attention to _3 @rules|above|previous", true),
-        ("^ new|updated|revised|additional instructions|rules|prompt|task|orders", true),
+        ("^ new|updated|revised|additional instructions|rules|prompt|task|orders|policy|persona", true),
+        ("^ reply|respond|acknowledge with|only|by|using", true),
+        ("^ say|answer|confirm only|exactly|by|with", true),
+        ("answer|respond|reply _2 every|all|each|any question|questions|message|messages|prompt with|by", true),
+        ("@reveal _2 everything|all|every|whatever _3 embargo|embargoed", true),
+        ("i am _6 cleared|authorised|authorized to|for", true),
+        ("authorised|authorized|official audit|override|access|test", true),
+        ("^ let us play a? game", true),
+        ("environment variables|variable", true),
         ("your new rules|instructions|role|task|name|persona|prompt", true),
         ("rules|instructions|restrictions|guidelines|filters no longer|do not apply", true),
         ("without|no _2 restrictions|filters|limits|rules|limitations|censorship $", true),
@@ -41,7 +50,7 @@ internal static class InstructionDetector
         ("system prompt|instructions", true),
         // Be somebody else.
         ("^ act|behave|speak|talk|answer|respond|reply|write|think as|like if? you|a|an|though|my|the|if|dan|another", true),
-        ("^ pretend|imagine|suppose|assume _1 you|to|that|there|we|your", true),
+        ("^ pretend|imagine|suppose|assume _1 you|to|that|there|we|your|the|this|everything", true),
         ("you are|will now|henceforth|hereby", true),
         ("now you are", true),
         ("from now on", true),
@@ -76,7 +85,7 @@ internal static class InstructionDetector
     ]);
 
     private static readonly string[] Markers =
-        ["<|im_start", "<|system", "[inst]", "<<sys>>", "### instruction", "### system", "</system", "<system", "system:", "assistant:", "developer:", "<|endof"];
+        ["<|im_start", "<!--", "<|system", "[inst]", "<<sys>>", "### instruction", "### system", "</system", "<system", "system:", "assistant:", "developer:", "<|endof"];
 
     /// <summary>Whether the text gives the bot orders.</summary>
     public static bool IsIn(string text, IReadOnlyList<QuestionWord> words)

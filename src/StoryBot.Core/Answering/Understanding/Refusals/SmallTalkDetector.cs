@@ -34,6 +34,8 @@ internal sealed class SmallTalkDetector(StoryVocabulary vocabulary)
         ("what is up $", Refusal.Greeting),
         ("do|can|did|are you love|like|feel|dream|sleep|eat|human|sentient|alive|conscious|real|married|happy|sad|bored|lonely|hungry|robot", Refusal.OffTopic),
         ("are you a|an human|robot|person|bot|ai|machine|llm|man|woman", Refusal.OffTopic),
+        ("do|can|did|have you have|got _2 hobbies|hobby|friends|feelings|family|kids|children|pets|girlfriend|boyfriend|parents|soul|body", Refusal.OffTopic),
+        ("your favourite|favorite", Refusal.OffTopic),
         ("meaning of life", Refusal.OffTopic),
         ("play|let us a? game|chess|trivia", Refusal.OffTopic),
         ("^ translate", Refusal.OffTopic),
@@ -83,7 +85,7 @@ internal sealed class SmallTalkDetector(StoryVocabulary vocabulary)
 
         foreach (var match in Phrases.Matches(words, utterance.ClauseStart))
         {
-            if (match.Value == Refusal.Abuse || (!namesStory && !IsStoryTopic(words, match, scope)))
+            if (match.Value == Refusal.Abuse || IsWish(words, match, scope) || (!namesStory && !IsStoryTopic(words, match, scope)))
             {
                 return match.Value;
             }
@@ -96,6 +98,12 @@ internal sealed class SmallTalkDetector(StoryVocabulary vocabulary)
     public static bool IsAbuse(Utterance utterance) =>
         Phrases.Matches(utterance.Words, utterance.ClauseStart).Any(match => match.Value == Refusal.Abuse);
 
+    // A poem about the story is still a poem; in a story about a song, the song is the story.
+    private bool IsWish(IReadOnlyList<QuestionWord> words, CueMatch<Refusal> match, ReaderScope scope) =>
+        match.Value == Refusal.OffTopic
+        && words[match.Start].Key is "tell" or "write" or "make" or "compose" or "sing" or "generate" or "create" or "give" or "draft"
+        && !vocabulary.Knows(words[match.End - 1].Key, scope);
+
     // A story about a storm is asked about the weather.
     private bool IsStoryTopic(IReadOnlyList<QuestionWord> words, CueMatch<Refusal> match, ReaderScope scope)
     {
@@ -104,9 +112,7 @@ internal sealed class SmallTalkDetector(StoryVocabulary vocabulary)
             return false;
         }
 
-        var head = words[match.Start].Key;
-        var isWish = head is "tell" or "write" or "make" or "compose" or "sing" or "generate" or "create" or "give" or "draft" or "code";
-        return !isWish && Enumerable.Range(match.Start, match.End - match.Start)
+        return Enumerable.Range(match.Start, match.End - match.Start)
             .Any(i => words[i].Key.Length > 3 && !WordSets.Function.Contains(words[i].Key) && words[i].Key is not ("time" or "today") && vocabulary.Knows(words[i].Key, scope));
     }
 }

@@ -31,6 +31,13 @@ internal static class FollowUpDetector
     private static readonly HashSet<string> Nouns =
         ["claim", "claims", "figure", "figures", "number", "numbers", "statement", "statements", "quote", "quotes", "comment", "remark", "one", "ones", "estimate", "score", "news", "report", "amount", "price", "sum"];
 
+    private static readonly HashSet<string> People =
+    [
+        "guy", "man", "woman", "person", "lady", "analyst", "engineer", "boss", "chief", "ceo", "head", "founder", "author", "critic", "scientist", "investor",
+        "professor", "spokesman", "spokesperson", "spokeswoman", "minister", "president", "trader", "strategist", "manager", "expert", "official", "who",
+        "somebody", "someone", "anyone", "anybody", "mayor", "judge", "doctor", "researcher", "executive", "director", "chairman", "lawyer", "owner",
+    ];
+
     /// <summary>How the question leans on the thread, whether or not the thread holds anything.</summary>
     public static FollowUpKind Detect(PartReading reading)
     {
@@ -47,7 +54,26 @@ internal static class FollowUpDetector
             return FollowUpKind.SameSubject;
         }
 
-        return Pronouns(reading).Count > 0 ? FollowUpKind.Pronoun : FollowUpKind.None;
+        if (Pronouns(reading).Count > 0)
+        {
+            return FollowUpKind.Pronoun;
+        }
+
+        return LeavesSubjectUnsaid(reading, words) ? FollowUpKind.Ellipsis : FollowUpKind.None;
+    }
+
+    // "the full one", "that company's shares", "at what price per hour?"
+    private static bool LeavesSubjectUnsaid(PartReading reading, IReadOnlyList<QuestionWord> words)
+    {
+        if (reading.Part.Entities.Count > 0 || reading.Part.UnknownNames.Count > 0 || reading.Part.Terms.Count > 4 || words.Count > 9)
+        {
+            return false;
+        }
+
+        return words.Any(word => word.Key is "one" or "ones" or "latter" or "former")
+            || Enumerable.Range(0, words.Count - 1).Any(i => words[i].Key is "that" or "this" && People.Contains(words[i + 1].Key)
+                || words[i].Key is "that" or "this" && words[i + 1].Key is "company" or "firm" or "model" or "index" or "order" or "bank" or "stock" or "project" or "place")
+            || (reading.Utterance.ClauseStart > 0 && WordSets.Wh.Contains(words[reading.Utterance.ClauseStart].Key) && reading.Part.Terms.Count <= 2);
     }
 
     /// <summary>The words that stand for something outside the question.</summary>
@@ -123,7 +149,8 @@ internal static class FollowUpDetector
 
     private static bool HasAntecedent(PartReading reading, int at, PronounKind kind) => kind switch
     {
-        PronounKind.Person => reading.Spans.Any(span => span.End <= at && IsPerson(span)),
+        PronounKind.Person => reading.Spans.Any(span => span.End <= at && IsPerson(span))
+            || reading.Utterance.Words.Take(at).Any(word => People.Contains(word.Key)),
         PronounKind.Thing or PronounKind.Group => reading.Spans.Any(span => span.End <= at && (kind == PronounKind.Group || !IsPerson(span))),
         _ => false,
     };

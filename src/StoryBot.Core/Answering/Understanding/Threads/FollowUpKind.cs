@@ -12,6 +12,9 @@ internal enum FollowUpKind
     /// <summary>Another question of the same subject: "who said that?", "why?".</summary>
     SameSubject,
 
+    /// <summary>A question that leaves its subject unsaid: "how big is the full one?".</summary>
+    Ellipsis,
+
     /// <summary>A question of its own in which a pronoun stands for something earlier: "did he mention Llama?".</summary>
     Pronoun,
 }

@@ -5,13 +5,13 @@ using StoryBot.Core.Knowledge.Snapshots;
 namespace StoryBot.Core.Answering.Understanding.Threads;
 
 /// <summary>Completes a follow-up with what it leans on, so that it can be answered by itself.</summary>
-internal sealed class FollowUpResolver(SubjectSwap swap)
+internal sealed class FollowUpResolver(SubjectSwap swap, PartReader parts)
 {
     /// <summary>The question completed; refused when it leans on something that was never said.</summary>
-    public QuestionPart Resolve(PartReading reading, ThreadMemory thread)
+    public QuestionPart Resolve(PartReading reading, ThreadMemory thread, ReaderScope scope)
     {
         var kind = FollowUpDetector.Detect(reading);
-        if (kind == FollowUpKind.None)
+        if (kind == FollowUpKind.None || reading.Part.Refusal is not null)
         {
             return reading.Part;
         }
@@ -25,7 +25,28 @@ internal sealed class FollowUpResolver(SubjectSwap swap)
         {
             FollowUpKind.NewSubject => ResolveNewSubject(reading, last, thread),
             FollowUpKind.SameSubject => ResolveSameSubject(reading, last, thread),
-            _ => ResolvePronouns(reading, last, thread),
+            FollowUpKind.Ellipsis => ResolveEllipsis(reading, last),
+            _ => Reweighed(ResolvePronouns(reading, last, thread), scope),
+        };
+    }
+
+    // "at what price did it close?" is about the market once "it" is a share.
+    private QuestionPart Reweighed(QuestionPart part, ReaderScope scope)
+    {
+        var whole = parts.Read(Utterance.Of(part.Text), scope).Part;
+        return part with { Intent = whole.Intent, Expects = whole.Expects };
+    }
+
+    // "how big is the full one?": the subject went unsaid.
+    private static QuestionPart ResolveEllipsis(PartReading reading, QuestionPart last)
+    {
+        var names = string.Join(' ', last.Entities.Select(mention => mention.Entity.Name));
+        return reading.Part with
+        {
+            IsFollowUp = true,
+            Text = names.Length > 0 ? $"{reading.Part.Text.TrimEnd('?', ' ')}: {names}" : reading.Part.Text,
+            Entities = [.. last.Entities.Select(mention => new EntityMention(mention.Entity, mention.Entity.Name, EntityMatch.Context))],
+            When = reading.Part.When ?? last.When,
         };
     }
 
@@ -39,6 +60,7 @@ internal sealed class FollowUpResolver(SubjectSwap swap)
             FollowUpKind.SameSubject => pronouns.Count > 0
                 ? pronouns.Any(use => use.Kind != PronounKind.Thing) || part.Terms.Count == 0
                 : part.Intent is not (Intent.Source or Intent.Summary or Intent.Timeline or Intent.List),
+            FollowUpKind.Ellipsis => false,
             _ => pronouns.Any(use => use.Kind == PronounKind.Person),
         };
     }
@@ -110,11 +132,11 @@ internal sealed class FollowUpResolver(SubjectSwap swap)
 
     private static Entity? Antecedent(PronounUse use, QuestionPart last, ThreadMemory thread) => use.Kind switch
     {
-        PronounKind.Person => thread.LastEntity(entity => entity.Kind == "person"),
+        PronounKind.Person => thread.LastPerson(),
         PronounKind.Thing => last.Entities.FirstOrDefault(mention => mention.Entity.Kind != "person")?.Entity
             ?? (last.Terms.Count == 0 ? thread.LastEntity(entity => entity.Kind != "person") : null),
         PronounKind.Group => thread.LastEntity(entity => entity.Kind is "organisation" or "organization" or "company")
-            ?? thread.LastEntity(entity => entity.Kind == "person"),
+            ?? thread.LastPerson(),
         _ => null,
     };
 

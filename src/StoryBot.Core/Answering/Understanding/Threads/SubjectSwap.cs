@@ -1,4 +1,5 @@
 using StoryBot.Core.Answering.Understanding.Intents;
+using StoryBot.Core.Answering.Understanding.Words;
 using StoryBot.Core.Knowledge.Snapshots;
 
 namespace StoryBot.Core.Answering.Understanding.Threads;
@@ -15,6 +16,7 @@ internal sealed class SubjectSwap(MarketNames markets)
     public QuestionPart Apply(QuestionPart part, Utterance utterance, QuestionPart last)
     {
         var swapped = part.Entities.Count > 0 ? WithEntities(part, last)
+            : IsName(part, utterance) ? WithUnknownName(part, utterance, last)
             : part.Terms.Count > 0 ? WithTopic(part, utterance, last)
             : last with { Text = $"{last.Text.TrimEnd('?', ' ')} {DateText(part)}".TrimEnd() };
         return swapped with
@@ -42,9 +44,27 @@ internal sealed class SubjectSwap(MarketNames markets)
         IReadOnlyList<string> terms = part.Terms.Count > 0 ? part.Terms : last.Terms;
         return last with
         {
-            Text = part.Terms.Count > 0 ? $"{part.Text.TrimEnd('?', ' ')} {string.Join(' ', last.Terms)}".TrimEnd() : TextWith(last, replaced, part),
+            Text = part.Terms.Count > 0 ? $"{part.Text.TrimEnd('?', ' ')} {string.Join(' ', last.Terms)}".TrimEnd() : TextWith(last, replaced, string.Join(" and ", part.Entities.Select(mention => mention.Entity.Name))),
             Entities = [.. kept, .. part.Entities],
             Terms = terms,
+        };
+    }
+
+    // "and AMD?": a name that the story does not list takes the place of the last one all the same.
+    private static bool IsName(QuestionPart part, Utterance utterance) =>
+        part.Terms.Count is > 0 and <= 3
+        && (part.UnknownNames.Count > 0 || part.Terms.All(term => utterance.Words.Any(word =>
+            word.Has(WordTraits.Capitalised) && !word.Has(WordTraits.StartsSentence) && word.Text.Equals(term, StringComparison.OrdinalIgnoreCase))));
+
+    private static QuestionPart WithUnknownName(QuestionPart part, Utterance utterance, QuestionPart last)
+    {
+        var replaced = last.Entities.Count > 0 ? last.Entities[^1] : null;
+        var name = string.Join(' ', utterance.Words.Where(word => part.Terms.Contains(word.Text.ToLowerInvariant())).Select(word => word.Text));
+        return last with
+        {
+            Text = TextWith(last, replaced, name),
+            Entities = [.. last.Entities.Where(mention => mention != replaced).Select(mention => mention with { Match = EntityMatch.Context })],
+            Terms = [.. last.Terms.Union(part.Terms)],
         };
     }
 
@@ -79,9 +99,8 @@ internal sealed class SubjectSwap(MarketNames markets)
         return Agents.Contains(added.Kind) == Agents.Contains(old.Kind) ? 1 : 0;
     }
 
-    private static string TextWith(QuestionPart last, EntityMention? replaced, QuestionPart part)
+    private static string TextWith(QuestionPart last, EntityMention? replaced, string names)
     {
-        var names = string.Join(" and ", part.Entities.Select(mention => mention.Entity.Name));
         if (replaced is not null)
         {
             foreach (var written in new[] { replaced.Text, replaced.Entity.Name }.OrderByDescending(form => form.Length))
