@@ -1,0 +1,118 @@
+using StoryBot.Core.Answering.Verification.Support;
+
+namespace StoryBot.Core.Answering.Verification.Rules;
+
+/// <summary>
+/// Each clause is held against the cited clause that it is most like: no negation may appear or vanish, no word turn
+/// into its opposite, no name, figure or date change places with another.
+/// </summary>
+internal sealed class AlignmentRule : ISentenceRule
+{
+    // Fewer plain words than this match by chance.
+    private const int FewestWords = 2;
+
+    // The share of a clause's plain words that must be in a cited clause for the two to speak of the same.
+    private const double Likeness = 0.6;
+
+    // Cited clauses about as like as the best one count as well: one of them must agree.
+    private const double Tolerance = 0.15;
+
+    /// <inheritdoc/>
+    public string Id => "alignment";
+
+    /// <inheritdoc/>
+    public string? FindFault(CheckedSentence sentence)
+    {
+        foreach (var clause in sentence.Text.Clauses.Where(clause => !clause.IsFrame))
+        {
+            if ((FindFaultByLikeness(sentence, clause, out var fault) ? fault : FindLooseFault(sentence, clause)) is { } found)
+            {
+                return found;
+            }
+
+            if (FindMispairing(sentence, clause) is { } mispairing)
+            {
+                return mispairing;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool FindFaultByLikeness(CheckedSentence sentence, Clause clause, out string? fault)
+    {
+        fault = null;
+        if (clause.Plain.Count < FewestWords)
+        {
+            return false;
+        }
+
+        var alike = sentence.Units.SelectMany(unit => unit.Clauses)
+            .Select(support => (Support: support, Share: (double)clause.Plain.Count(support.Plain.Contains) / clause.Plain.Count))
+            .Where(pair => pair.Share >= Likeness)
+            .ToList();
+        if (alike.Count == 0)
+        {
+            return false;
+        }
+
+        var best = alike.Max(pair => pair.Share);
+        foreach (var (support, share) in alike)
+        {
+            if (share < best - Tolerance)
+            {
+                continue;
+            }
+
+            var difference = ClauseComparison.FindConflict(clause, support, sentence.Catalog.Entities);
+            if (difference is null)
+            {
+                fault = null;
+                return true;
+            }
+
+            fault ??= difference;
+        }
+
+        return true;
+    }
+
+    // Nothing cited is much like the clause; a denial or an opposite still needs its like.
+    private static string? FindLooseFault(CheckedSentence sentence, Clause clause)
+    {
+        if (clause.HasNegation && !sentence.Units.Any(unit => unit.Clauses.Any(support => support.HasNegation
+            && (clause.Negated.Count == 0 || support.Negated.Overlaps(clause.Negated)))))
+        {
+            return "it denies what nothing cited denies";
+        }
+
+        foreach (var mark in clause.Polar)
+        {
+            var cited = sentence.Units.SelectMany(unit => unit.Clauses).SelectMany(support => support.Polar).Where(other => other.Word.Axis == mark.Word.Axis).ToList();
+            if (cited.Count > 0 && cited.TrueForAll(other => other.Word.Sign != mark.Word.Sign))
+            {
+                return $"what is cited says the opposite of {mark.Stem}";
+            }
+        }
+
+        return null;
+    }
+
+    // A figure that stands with another name in what is cited does not stand with this one.
+    private static string? FindMispairing(CheckedSentence sentence, Clause clause)
+    {
+        var entities = sentence.Catalog.Entities;
+        foreach (var figure in clause.Figures)
+        {
+            var cited = sentence.Units.SelectMany(unit => unit.Clauses).Where(support => support.Figures.Any(other => FigureMatch.Supports(figure, other))).ToList();
+            if (cited.Count > 0 && clause.Names.Count > 0 && cited.TrueForAll(support =>
+                !clause.Names.Any(name => entities.Holds(support.Key, name))
+                && support.Names.Any(other => clause.Names.Any(name => entities.AreRivals(name, other)))))
+            {
+                return $"{figure.Quantity.Text} stands with another name in what is cited";
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,113 @@
+using StoryBot.Core.Answering.Verification.Support;
+using StoryBot.Core.Knowledge.Snapshots;
+using StoryBot.Core.Language;
+
+namespace StoryBot.Core.Answering.Verification.Rules;
+
+/// <summary>
+/// A claim that the evidence does not bear out is never told as a fact: the sentence says whose it is, or that it is
+/// hearsay, or how it stands. And words are put into nobody else's mouth.
+/// </summary>
+internal sealed class AttributionRule : ISentenceRule
+{
+    // "Jane Smith, a senior analyst at X, says": the name stands a few words before the verb.
+    private const int NameDistance = 3;
+
+    /// <inheritdoc/>
+    public string Id => "attribution";
+
+    /// <inheritdoc/>
+    public string? FindFault(CheckedSentence sentence)
+    {
+        foreach (var unit in sentence.Units)
+        {
+            if (unit.Record is Claim claim && claim.Status != ClaimStatus.Supported && !IsAttributed(sentence, claim))
+            {
+                return $"{claim.Id} is {claim.Status.ToString().ToLowerInvariant()}, and the sentence tells it as a fact";
+            }
+        }
+
+        return FindWrongSpeaker(sentence);
+    }
+
+    private static bool IsAttributed(CheckedSentence sentence, Claim claim)
+    {
+        for (var index = 0; index < sentence.Text.Tokens.Count; index++)
+        {
+            if (sentence.IsQuoted(index))
+            {
+                continue;
+            }
+
+            var word = sentence.Text.Tokens[index].In(sentence.Draft.Text);
+            if (FramingWords.IsHearsay(word)
+                || (sentence.Text.Roles.StemAt(index) is { } stem && (FramingWords.IsReporting(stem) || StatusWords.IsStatus(stem))))
+            {
+                return true;
+            }
+        }
+
+        // The claimant's name does the same, unless the claim is about the claimant.
+        var claimant = NameKey.Of(claim.Claimant);
+        return !claim.About.Any(about => sentence.Catalog.Entities.AreSame(NameKey.Of(about), claimant))
+            && sentence.Catalog.Entities.Holds(sentence.Text.Key, claimant);
+    }
+
+    private static string? FindWrongSpeaker(CheckedSentence sentence)
+    {
+        for (var index = 0; index < sentence.Text.Tokens.Count; index++)
+        {
+            if (sentence.Text.Roles.StemAt(index) is { } stem && FramingWords.IsReporting(stem) && !sentence.IsQuoted(index)
+                && SpeakerOf(sentence, index) is { } speaker && !MaySpeak(sentence, speaker, stem))
+            {
+                return $"what is cited is not {speaker.Trim()}'s";
+            }
+        }
+
+        return null;
+    }
+
+    // The name right before the verb, or right behind "according to".
+    private static string? SpeakerOf(CheckedSentence sentence, int verb)
+    {
+        var tokens = sentence.Text.Tokens;
+        var isAccording = verb + 1 < tokens.Count && tokens[verb + 1].Is(sentence.Draft.Text, "to") && tokens[verb].Is(sentence.Draft.Text, "according");
+        foreach (var name in sentence.Text.Names)
+        {
+            var first = sentence.Text.TokenAt(name.Start);
+            var next = sentence.Text.TokenAt(name.Start + name.Length);
+            if (sentence.IsQuoted(first))
+            {
+                continue;
+            }
+
+            if (isAccording ? first > verb && first <= verb + 3 : next <= verb && verb - next < NameDistance && IsBare(sentence, next, verb))
+            {
+                return sentence.KeyOf(name);
+            }
+        }
+
+        return null;
+    }
+
+    // Only small words, adverbs and auxiliaries may stand between the name and its verb.
+    private static bool IsBare(CheckedSentence sentence, int from, int verb)
+    {
+        for (var index = from; index < verb; index++)
+        {
+            var word = sentence.Text.Tokens[index].In(sentence.Draft.Text);
+            if (sentence.Text.Tokens[index].Kind != TokenKind.Word
+                || !(word is "has" or "have" or "had" or "also" or "still" or "later" or "then" or "did" or "does" or "not"
+                    || word.EndsWith("ly", StringComparison.Ordinal)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool MaySpeak(CheckedSentence sentence, string speaker, string verb) => sentence.Units.Any(unit =>
+        unit.Attributees.Any(attributee => sentence.Catalog.Entities.Holds(attributee, speaker) || attributee.Contains(speaker, StringComparison.Ordinal))
+        || unit.Clauses.Any(clause => clause.Content.Contains(verb) && sentence.Catalog.Entities.Holds(clause.Key, speaker)));
+}

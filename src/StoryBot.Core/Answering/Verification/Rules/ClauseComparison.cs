@@ -1,0 +1,87 @@
+using StoryBot.Core.Answering.Verification.Support;
+using StoryBot.Core.Language;
+
+namespace StoryBot.Core.Answering.Verification.Rules;
+
+/// <summary>What two clauses about the same thing disagree on.</summary>
+internal static class ClauseComparison
+{
+    /// <summary>The first disagreement, in a few words; null when the clause says nothing else than the other.</summary>
+    public static string? FindConflict(Clause clause, Clause support, EntityForms entities) =>
+        FindNegation(clause, support)
+        ?? FindOpposite(clause, support)
+        ?? FindSubstitution(clause, support, entities)
+        ?? (IsReordered(clause.Content, support.Content) ? "the same words in another order" : null);
+
+    /// <summary>Whether a negation appears or vanishes.</summary>
+    public static string? FindNegation(Clause clause, Clause support)
+    {
+        var denied = clause.Negated.Where(support.Content.Contains).ToList();
+        var deniedThere = support.Negated.Where(clause.Content.Contains).ToList();
+        if (denied.Count == 0 && deniedThere.Count == 0)
+        {
+            return clause.HasNegation && !support.HasNegation ? "it denies what nothing cited denies" : null;
+        }
+
+        return denied.Count > 0 && deniedThere.Count > 0 && denied.Exists(deniedThere.Contains) ? null
+            : $"a negation of {(denied.Count > 0 ? denied[0] : deniedThere[0])} appears or vanishes";
+    }
+
+    /// <summary>Whether a word has turned into its opposite.</summary>
+    public static string? FindOpposite(Clause clause, Clause support)
+    {
+        foreach (var mark in clause.Polar)
+        {
+            var sameAxis = support.Polar.Where(other => other.Word.Axis == mark.Word.Axis).ToList();
+            var sameStem = sameAxis.FindAll(other => other.Stem == mark.Stem);
+            var compared = sameStem.Count > 0 ? sameStem : sameAxis;
+            if (compared.Count > 0 && compared.TrueForAll(other => other.Word.Sign != mark.Word.Sign))
+            {
+                return $"{mark.Stem} is the opposite of {compared[0].Stem}";
+            }
+        }
+
+        foreach (var stem in clause.Content)
+        {
+            foreach (var other in support.Content)
+            {
+                if (stem.Length != other.Length && (stem.EndsWith(other, StringComparison.Ordinal) || other.EndsWith(stem, StringComparison.Ordinal))
+                    && !support.Content.Contains(stem) && !clause.Content.Contains(other) && Polarity.AreOpposite(stem, other))
+                {
+                    return $"{stem} is the opposite of {other}";
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static string? FindSubstitution(Clause clause, Clause support, EntityForms entities)
+    {
+        var newNames = clause.Names.Where(name => !entities.Holds(support.Key, name)).ToList();
+        var oldNames = newNames.Count == 0 ? [] : support.Names.Where(name => !entities.Holds(clause.Key, name)).ToList();
+        foreach (var name in newNames)
+        {
+            if (oldNames.Find(other => entities.AreRivals(name, other)) is { } replaced)
+            {
+                return $"{name.Trim()} stands where{replaced}is cited".Replace("  ", " ", StringComparison.Ordinal);
+            }
+        }
+
+        foreach (var figure in clause.Figures.Where(figure => !support.Figures.Any(other => FigureMatch.Supports(figure, other))))
+        {
+            if (support.Figures.Any(other => FigureMatch.IsComparable(figure.Quantity, other.Quantity) && !clause.Figures.Any(own => FigureMatch.Supports(own, other))))
+            {
+                return $"another figure is cited than {figure.Quantity.Text}";
+            }
+        }
+
+        return clause.Dates.Any(date => !support.Dates.Any(date.IsContainedIn)) && support.Dates.Any(date => !clause.Dates.Any(own => own.IsContainedIn(date)))
+            ? "another date is cited"
+            : null;
+    }
+
+    private static bool IsReordered(IReadOnlyList<string> words, IReadOnlyList<string> support) =>
+        words.Count >= 3 && words.Count == support.Count && !words.SequenceEqual(support)
+        && words.Order(StringComparer.Ordinal).SequenceEqual(support.Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,43 @@
+using StoryBot.Core.Language;
+
+namespace StoryBot.Core.Answering.Verification.Support;
+
+/// <summary>A word with an opposite, as a clause uses it.</summary>
+/// <param name="Word">Its axis and its sign; a negation in front has turned the sign.</param>
+/// <param name="Stem">Its stem.</param>
+/// <param name="Token">Its token in the text.</param>
+internal readonly record struct PolarMark(PolarWord Word, string Stem, int Token);
+
+/// <summary>A part of a sentence that says one thing, reduced to what can be compared. Immutable.</summary>
+internal sealed class Clause
+{
+    /// <summary>The stems of all content words and numbers, in order.</summary>
+    public required IReadOnlyList<string> Content { get; init; }
+
+    /// <summary>The stems that are neither of names, numbers, opposites nor framing: by these, clauses are matched.</summary>
+    public required IReadOnlySet<string> Plain { get; init; }
+
+    /// <summary>The content stems that a negation denies.</summary>
+    public required IReadOnlySet<string> Negated { get; init; }
+
+    /// <summary>The words that have opposites.</summary>
+    public required IReadOnlyList<PolarMark> Polar { get; init; }
+
+    /// <summary>The keys of the names in it (<see cref="NameKey"/>).</summary>
+    public required IReadOnlyList<string> Names { get; init; }
+
+    /// <summary>The figures in it.</summary>
+    public required IReadOnlyList<BoundedFigure> Figures { get; init; }
+
+    /// <summary>The dates in it.</summary>
+    public required IReadOnlyList<WrittenDate> Dates { get; init; }
+
+    /// <summary>Whether anything in it is denied.</summary>
+    public required bool HasNegation { get; init; }
+
+    /// <summary>Its text's key, for finding names in it.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Whether it only presents what stands beside it: no name, figure or word of its own.</summary>
+    public bool IsFrame => Plain.Count == 0 && Names.Count == 0 && Figures.Count == 0;
+}
