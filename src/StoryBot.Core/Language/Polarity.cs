@@ -70,7 +70,7 @@ internal static class Polarity
             return IsMovement(text, tokens, index);
         }
 
-        if (TryBound(text, tokens, index, out word))
+        if (TryBound(text, tokens, index, out word) || TryAmount(span, out word))
         {
             return true;
         }
@@ -173,6 +173,13 @@ internal static class Polarity
         var before = tokens[index - 1];
         return before.Is(text, '%') || before.Is(text, "percent") || before.Is(text, "points")
             || (before.Kind == TokenKind.Word && BeforeUpDown.Contains(Words.Stem(Words.Fold(before.In(text)))));
+    }
+
+    private static bool TryAmount(ReadOnlySpan<char> span, out PolarWord word)
+    {
+        var sign = span is "more" or "most" or "More" or "Most" ? 1 : span is "less" or "least" or "fewer" or "Less" or "Fewer" ? -1 : 0;
+        word = new PolarWord(PolarityLexicon.Amount, sign);
+        return sign != 0;
     }
 
     private static bool TryBound(string text, List<Token> tokens, int index, out PolarWord word)

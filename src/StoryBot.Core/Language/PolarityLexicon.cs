@@ -16,6 +16,9 @@ internal static class PolarityLexicon
     /// <summary>The axis of bounds on figures: more than +1, less than -1.</summary>
     public const string Bound = "bound";
 
+    /// <summary>The axis of comparison: more +1, less -1.</summary>
+    public const string Amount = "amount";
+
     private static readonly FrozenDictionary<string, PolarWord> ByStem = Build(
         (Movement,
             "rise gain increase climb jump surge soar rally grow growth rebound raise advanced upward bullish uptick add",

@@ -87,7 +87,7 @@ internal static class Tokenizer
         while (end < text.Length)
         {
             var character = text[end];
-            var joins = (IsApostrophe(character) || character == '&') && IsWordCharacter(At(text, end + 1)) && char.IsLetter(text[end - 1]);
+            var joins = (IsApostrophe(character) || character == '&') && IsWordCharacter(At(text, end + 1)) && char.IsLetterOrDigit(text[end - 1]);
             var initial = character == '.' && IsInitialism(text, start, end);
             if (!IsWordCharacter(character) && !char.IsAsciiDigit(character) && !joins && !initial)
             {

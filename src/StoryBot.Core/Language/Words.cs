@@ -126,6 +126,6 @@ internal static class Words
             stem = stem[..^1];
         }
 
-        return stem.Length > 2 && stem[^1] == 'y' ? string.Concat(stem[..^1], "i") : stem.ToString();
+        return stem.Length > 3 && stem[^1] == 'y' ? string.Concat(stem[..^1], "i") : stem.ToString();
     }
 }

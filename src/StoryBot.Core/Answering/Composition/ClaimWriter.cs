@@ -84,7 +84,7 @@ internal sealed class ClaimWriter(KnowledgeSnapshot snapshot, StoryProfile profi
         if (!hasVerdict && isChallenged)
         {
             var first = challenges.FirstOrDefault(challenge => draft.TryTell(challenge.Teller));
-            draft.Add(first is null ? Verdict(claim) + "." : $"{Verdict(claim)}: {Wording.Inside(first.Text, profile)}", first?.Cited ?? support.Of(claim));
+            draft.Add(first is null ? Verdict(claim) + "." : $"{Verdict(claim)}: {Wording.Inside(first.Text, profile)}", first is null ? support.Of(claim) : [support.Of(claim)[0], .. first.Cited]);
         }
 
         foreach (var challenge in challenges.Where(challenge => draft.TryTell(challenge.Teller)).Take(ChallengesInProse))

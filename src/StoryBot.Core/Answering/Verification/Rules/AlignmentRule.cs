@@ -8,7 +8,7 @@ namespace StoryBot.Core.Answering.Verification.Rules;
 /// </summary>
 internal sealed class AlignmentRule : ISentenceRule
 {
-    // Fewer plain words than this match by chance.
+    // With fewer plain words than this, names and figures help to find the clause.
     private const int FewestWords = 2;
 
     // The share of a clause's plain words that must be in a cited clause for the two to speak of the same.
@@ -42,13 +42,14 @@ internal sealed class AlignmentRule : ISentenceRule
     private static bool FindFaultByLikeness(CheckedSentence sentence, Clause clause, out string? fault)
     {
         fault = null;
-        if (clause.Plain.Count < FewestWords)
+        IReadOnlyCollection<string> words = clause.Plain.Count >= FewestWords ? clause.Plain : clause.Content;
+        if (words.Count == 0)
         {
             return false;
         }
 
         var alike = sentence.Units.SelectMany(unit => unit.Clauses)
-            .Select(support => (Support: support, Share: (double)clause.Plain.Count(support.Plain.Contains) / clause.Plain.Count))
+            .Select(support => (Support: support, Share: (double)words.Count(support.Content.Contains) / words.Count))
             .Where(pair => pair.Share >= Likeness)
             .ToList();
         if (alike.Count == 0)

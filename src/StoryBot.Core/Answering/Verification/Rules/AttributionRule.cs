@@ -19,9 +19,10 @@ internal sealed class AttributionRule : ISentenceRule
     /// <inheritdoc/>
     public string? FindFault(CheckedSentence sentence)
     {
-        foreach (var unit in sentence.Units)
+        foreach (var cited in sentence.Draft.Citations)
         {
-            if (unit.Record is Claim claim && claim.Status != ClaimStatus.Supported && !IsAttributed(sentence, claim))
+            if (sentence.SaysSomething && cited.Record is Claim claim && claim.Status != ClaimStatus.Supported
+                && !TellsOtherSide(sentence, claim, cited.EvidenceIndex) && !IsAttributed(sentence, claim))
             {
                 return $"{claim.Id} is {claim.Status.ToString().ToLowerInvariant()}, and the sentence tells it as a fact";
             }
@@ -29,6 +30,11 @@ internal sealed class AttributionRule : ISentenceRule
 
         return FindWrongSpeaker(sentence);
     }
+
+    // A dispute that is cited together with the record that holds the other side: the sentence tells that record.
+    private static bool TellsOtherSide(CheckedSentence sentence, Claim claim, int evidence) =>
+        evidence >= claim.Evidence.Count
+        && sentence.Units.Any(unit => unit.Record is Quote or MarketFact or Claim { Status: ClaimStatus.Supported });
 
     private static bool IsAttributed(CheckedSentence sentence, Claim claim)
     {
@@ -57,7 +63,7 @@ internal sealed class AttributionRule : ISentenceRule
     {
         for (var index = 0; index < sentence.Text.Tokens.Count; index++)
         {
-            if (sentence.Text.Roles.StemAt(index) is { } stem && FramingWords.IsReporting(stem) && !sentence.IsQuoted(index)
+            if (sentence.Text.Roles.StemAt(index) is { } stem && FramingWords.IsReporting(stem) && IsInflected(sentence, index) && !sentence.IsQuoted(index)
                 && SpeakerOf(sentence, index) is { } speaker && !MaySpeak(sentence, speaker, stem))
             {
                 return $"what is cited is not {speaker.Trim()}'s";
@@ -65,6 +71,13 @@ internal sealed class AttributionRule : ISentenceRule
         }
 
         return null;
+    }
+
+    // "Vance notes" and "Vance noted", but not "the Vance note".
+    private static bool IsInflected(CheckedSentence sentence, int index)
+    {
+        var word = sentence.Text.Tokens[index].In(sentence.Draft.Text);
+        return word[^1] is 's' or 'd' or 'g' || word.EndsWith("wrote", StringComparison.OrdinalIgnoreCase) || word.EndsWith("thought", StringComparison.OrdinalIgnoreCase);
     }
 
     // The name right before the verb, or right behind "according to".
@@ -109,5 +122,5 @@ internal sealed class AttributionRule : ISentenceRule
 
     private static bool MaySpeak(CheckedSentence sentence, string speaker, string verb) => sentence.Units.Any(unit =>
         unit.Attributees.Any(attributee => sentence.Catalog.Entities.Holds(attributee, speaker) || attributee.Contains(speaker, StringComparison.Ordinal))
-        || unit.Clauses.Any(clause => clause.Content.Contains(verb) && sentence.Catalog.Entities.Holds(clause.Key, speaker)));
+        || unit.Clauses.Any(clause => (clause.Content.Contains(verb) || clause.Polar.Any(mark => mark.Stem == verb)) && sentence.Catalog.Entities.Holds(clause.Key, speaker)));
 }

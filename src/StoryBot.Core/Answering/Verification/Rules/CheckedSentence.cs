@@ -12,15 +12,19 @@ internal sealed class CheckedSentence
     {
         Draft = draft;
         Catalog = catalog;
-        Text = AnalysedText.Of(draft.Text);
         Units = [.. draft.Citations.Select(catalog.UnitOf)];
-        Quoted = QuotedWords.Read(this);
+        Quoted = QuotedWords.Read(draft.Text, Units, catalog);
+        Text = AnalysedText.Of(Quoted.TextWithoutTitles);
+        if (Quoted.HasTitles && AnalysedText.Of(Quoted.WithoutPublishers(Units)) is var line && !SaysSomethingIn(line))
+        {
+            Text = line;
+        }
     }
 
     /// <summary>The sentence as drafted.</summary>
     public DraftSentence Draft { get; }
 
-    /// <summary>The sentence, read.</summary>
+    /// <summary>The sentence, read, with blanks for the titles of cited sources: a title says nothing of its own.</summary>
     public AnalysedText Text { get; }
 
     /// <summary>What each of its citations can support.</summary>
@@ -32,6 +36,9 @@ internal sealed class CheckedSentence
     /// <summary>What stands in quotation marks in it.</summary>
     public QuotedWords Quoted { get; }
 
+    /// <summary>Whether it tells anything: a line that only names a source with its date does not.</summary>
+    public bool SaysSomething => SaysSomethingIn(Text);
+
     /// <summary>Whether the token stands in quotation marks.</summary>
     public bool IsQuoted(int token) => Quoted.Covers(Text.Tokens[token].Start);
 
@@ -40,6 +47,8 @@ internal sealed class CheckedSentence
 
     /// <summary>The key of a name in the sentence.</summary>
     public string KeyOf(NameSpan name) => NameKey.Of(Text.Text, Text.Tokens, name.Start, name.Start + name.Length);
+
+    private static bool SaysSomethingIn(AnalysedText text) => text.Clauses.Any(clause => clause.Plain.Count > 0 || clause.Polar.Count > 0);
 
     private bool IsIn(SupportUnit unit, string nameKey) =>
         unit.Key.Contains(nameKey, StringComparison.Ordinal) || Catalog.Entities.Find(nameKey).Any(unit.Entities.Contains);

@@ -1,5 +1,4 @@
 using StoryBot.Core.Answering.Verification.Support;
-using StoryBot.Core.Knowledge.Snapshots;
 using StoryBot.Core.Language;
 
 namespace StoryBot.Core.Answering.Verification.Rules;
@@ -53,8 +52,10 @@ internal sealed class MovementRule : ISentenceRule
                     continue;
                 }
 
-                var cited = unit.Record is MarketFact ? unit.Movement : SignOf(support.Quantity);
-                if (cited == said || (cited == 0 && (said >= 0 || Moves(unit, said))) || (cited > 0 && said == 0))
+                var isOwn = unit.OwnFigures.Any(own => FigureMatch.Supports(figure, own));
+                var cited = isOwn ? unit.Movement : SignOf(support.Quantity);
+                // A level has no direction: "closed down 2% at 6,012".
+                if (cited == said || (cited == 0 && (isOwn || said == 0 || Moves(unit, said))) || (cited > 0 && said == 0))
                 {
                     return true;
                 }

@@ -23,7 +23,7 @@ internal sealed class QuotationRule : ISentenceRule
 
         foreach (var unit in sentence.Units)
         {
-            if (unit.Record is Quote quote && RestsOn(sentence, quote) && !NamesSpeaker(sentence, quote))
+            if (sentence.SaysSomething && unit.Record is Quote quote && RestsOn(sentence, quote) && !NamesSpeaker(sentence, quote))
             {
                 return $"the words are {quote.Speaker}'s, who is not named";
             }

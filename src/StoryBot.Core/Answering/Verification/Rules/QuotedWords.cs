@@ -12,11 +12,12 @@ internal sealed class QuotedWords
 
     private readonly List<QuotedSpan> _spans;
 
-    private QuotedWords(List<QuotedSpan> spans, string? fault, IReadOnlySet<Quote> quotes)
+    private QuotedWords(List<QuotedSpan> spans, string? fault, IReadOnlySet<Quote> quotes, string textWithoutTitles)
     {
         _spans = spans;
         Fault = fault;
         Quotes = quotes;
+        TextWithoutTitles = textWithoutTitles;
     }
 
     /// <summary>The first words in quotation marks that nothing cited holds; null when all are verbatim.</summary>
@@ -25,24 +26,46 @@ internal sealed class QuotedWords
     /// <summary>The stored quotations whose words are quoted.</summary>
     public IReadOnlySet<Quote> Quotes { get; }
 
-    /// <summary>Whether any words are quoted.</summary>
-    public bool Any => _spans.Count > 0;
+    /// <summary>The sentence with blanks for the titles of cited sources in quotation marks.</summary>
+    public string TextWithoutTitles { get; }
+
+    /// <summary>Whether it names a cited source by its title.</summary>
+    public bool HasTitles { get; private init; }
+
+    /// <summary>The sentence with blanks for titles, publishers and authors of cited sources.</summary>
+    public string WithoutPublishers(IReadOnlyList<SupportUnit> units)
+    {
+        var text = TextWithoutTitles;
+        foreach (var label in units.SelectMany(unit => unit.Publishers).OrderByDescending(label => label.Length))
+        {
+            text = text.Replace(label, new string(' ', label.Length), StringComparison.Ordinal);
+        }
+
+        return text;
+    }
 
     /// <summary>Whether the place in the sentence is inside quotation marks.</summary>
     public bool Covers(int position) => _spans.Exists(span => span.Start <= position && position < span.End);
 
     /// <summary>Finds and compares the words in quotation marks.</summary>
-    public static QuotedWords Read(CheckedSentence sentence)
+    public static QuotedWords Read(string text, IReadOnlyList<SupportUnit> units, SupportCatalog catalog)
     {
+        var titles = new List<QuotedSpan>();
+        foreach (var title in units.SelectMany(unit => unit.Titles))
+        {
+            FindWhole(text, title, titles);
+        }
+
+        var untitled = Blank(text, titles);
         var quotes = new HashSet<Quote>(ReferenceEqualityComparer.Instance);
         var spans = new List<QuotedSpan>();
-        var rest = BlankWhole(sentence, spans, quotes);
+        var rest = BlankWhole(untitled, units, spans, quotes);
         string? fault = null;
         foreach (var span in QuoteMarks.Read(rest))
         {
             spans.Add(span);
             var words = span.In(rest);
-            if (!IsVerbatim(sentence, words, quotes))
+            if (!IsVerbatim(words, units, catalog, quotes))
             {
                 fault ??= words;
             }
@@ -50,39 +73,47 @@ internal sealed class QuotedWords
 
         var blanked = Blank(rest, spans);
         fault ??= blanked.AsSpan().IndexOfAny(Marks) >= 0 ? blanked.Trim() : null;
-        return new QuotedWords(spans, fault, quotes);
+        return new QuotedWords(spans, fault, quotes, untitled) { HasTitles = titles.Count > 0 };
     }
 
     // A stored text may hold quotation marks itself; taken out as a whole first, it cannot be cut at them.
-    private static string BlankWhole(CheckedSentence sentence, List<QuotedSpan> spans, HashSet<Quote> quotes)
+    private static string BlankWhole(string text, IReadOnlyList<SupportUnit> units, List<QuotedSpan> spans, HashSet<Quote> quotes)
     {
-        var rest = sentence.Draft.Text;
-        foreach (var unit in sentence.Units)
+        foreach (var unit in units)
         {
-            foreach (var verbatim in unit.Verbatim.Where(text => text.AsSpan().IndexOfAny(Marks) >= 0))
+            foreach (var verbatim in unit.Verbatim.Where(words => words.AsSpan().IndexOfAny(Marks) >= 0))
             {
-                var at = rest.IndexOf(verbatim, StringComparison.Ordinal);
-                if (at > 0 && at + verbatim.Length < rest.Length && IsPair(rest[at - 1], rest[at + verbatim.Length]))
+                var before = spans.Count;
+                FindWhole(text, verbatim, spans);
+                if (spans.Count > before)
                 {
-                    spans.Add(new QuotedSpan(at - 1, at + verbatim.Length + 1));
-                    rest = Blank(rest, [spans[^1]]);
+                    text = Blank(text, spans[before..]);
                     AddQuote(unit, verbatim, quotes);
                 }
             }
         }
 
-        return rest;
+        return text;
+    }
+
+    private static void FindWhole(string text, string words, List<QuotedSpan> spans)
+    {
+        var at = words.Length == 0 ? -1 : text.IndexOf(words, StringComparison.Ordinal);
+        if (at > 0 && at + words.Length < text.Length && IsPair(text[at - 1], text[at + words.Length]))
+        {
+            spans.Add(new QuotedSpan(at - 1, at + words.Length + 1));
+        }
     }
 
     private static bool IsPair(char open, char close) =>
         (open, close) is ('"', '"') or ('\u201C', '\u201D') or ('\u201E', '\u201C') or ('\u00AB', '\u00BB') or ('\u2018', '\u2019') or ('\'', '\'');
 
-    private static bool IsVerbatim(CheckedSentence sentence, string words, HashSet<Quote> quotes)
+    private static bool IsVerbatim(string words, IReadOnlyList<SupportUnit> units, SupportCatalog catalog, HashSet<Quote> quotes)
     {
-        var found = sentence.Catalog.IsTitle(words);
-        foreach (var unit in sentence.Units)
+        var found = catalog.IsTitle(words);
+        foreach (var unit in units)
         {
-            found |= unit.Titles.Contains(words);
+            found |= unit.OwnQuotations.Contains(words);
             foreach (var verbatim in unit.Verbatim)
             {
                 if (IsPart(verbatim, words))

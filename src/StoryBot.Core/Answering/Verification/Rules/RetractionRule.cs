@@ -12,7 +12,7 @@ internal sealed class RetractionRule : ISentenceRule
     public string? FindFault(CheckedSentence sentence)
     {
         var retracted = sentence.Units.Select(unit => unit.Record).FirstOrDefault(record => record?.Review == ReviewState.Retracted);
-        if (retracted is null)
+        if (retracted is null || !sentence.SaysSomething)
         {
             return null;
         }

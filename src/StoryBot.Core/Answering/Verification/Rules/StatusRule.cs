@@ -31,6 +31,7 @@ internal sealed class StatusRule : ISentenceRule
 
     private static bool IsBorneOut(CheckedSentence sentence, string stem, bool isDenied) => sentence.Units.Any(unit =>
         (unit.Record is Claim claim && (StatusWords.Fits(stem, claim.Status) != isDenied || IsDispute(claim, stem, isDenied)))
+        || (isDenied && unit.Record is Quote { IsParaphrase: true } && StatusWords.Fits(stem, ClaimStatus.Supported))
         || unit.Clauses.Any(clause => clause.Content.Contains(stem) || clause.Polar.Any(mark => mark.Stem == stem)));
 
     // A claim with disputes may be called disputed whatever its status.

@@ -16,6 +16,7 @@ internal static class StatusWords
         ["unconfirmed"] = [ClaimStatus.Unverified],
         ["verified"] = [ClaimStatus.Supported],
         ["confirmed"] = [ClaimStatus.Supported],
+        ["confirmation"] = [ClaimStatus.Supported],
         ["partly"] = [ClaimStatus.Partly],
         ["editorial"] = [ClaimStatus.Editorial],
         ["opinion"] = [ClaimStatus.Editorial],

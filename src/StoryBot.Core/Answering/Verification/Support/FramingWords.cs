@@ -12,7 +12,7 @@ internal static class FramingWords
         + "remark attribute contradict dispute support unverified verify confirm partly editorial independent independently basis based "
         + "figure number value amount data date day table row item following below above part also instead know unknown find found show see "
         + "one two another other further later earlier first retract withdraw supersede correct correction reason however while "
-        + "yes no true false right wrong confirmation borne otherwise measure check checked fact exact exactly substance accord");
+        + "yes no true false right wrong confirmation borne otherwise measure check checked fact exact exactly substance accord paragraph page");
 
     private static readonly FrozenSet<string> Verbs = Stemmed(
         "say claim state report write tell argue suggest describe call note think believe estimate deny dispute doubt question contend allege "

@@ -26,7 +26,16 @@ internal static class MarketFactWriter
             MarketBasis.Intraday => "intraday during trading",
             _ => string.Empty,
         });
+        words.Add(fact.Precision switch
+        {
+            FigurePrecision.About => "about",
+            FigurePrecision.Nearly => "nearly",
+            FigurePrecision.MoreThan => "more than",
+            FigurePrecision.UpTo => "up to",
+            _ => string.Empty,
+        });
         words.Add(WrittenValue(fact));
+        words.Add(fact.Date is { } date ? DateText(date) : string.Empty);
         texts.Lines.Add(string.Join(' ', words.Where(word => word.Length > 0)) + ".");
         texts.Labels.AddRange([fact.Instrument, fact.Measure, fact.Unit, "share stock index market trading score cost price point percent"]);
         if (fact.Symbol is { Length: > 0 } symbol)
@@ -41,13 +50,11 @@ internal static class MarketFactWriter
     /// </summary>
     public static int MovementOf(MarketFact fact)
     {
-        var measure = Polarity.Movement(fact.Measure);
-        if (measure != 0)
-        {
-            return fact.Measure.Contains("market value", StringComparison.OrdinalIgnoreCase) && fact.Value < 0 ? -1 : measure;
-        }
-
-        return fact.Value < 0 ? -1 : IsChange(fact.Measure) && fact.Value > 0 ? 1 : 0;
+        var head = string.Join(' ', MeasureName.HeadWords(fact.Measure));
+        return fact.Value < 0 ? -1
+            : Polarity.Movement(head) is not 0 and var named ? named
+            : IsChange(head) && fact.Value > 0 ? 1
+            : 0;
     }
 
     /// <summary>The figure as a quantity, with its unit where the unit is one.</summary>
@@ -84,6 +91,13 @@ internal static class MarketFactWriter
             ? $"{(fact.Value < 0 ? "-" : string.Empty)}{Sign(first)}{value.TrimStart('-')}{(space < 0 ? string.Empty : fact.Unit[space..])}{(Sign(first).Length == 0 ? " " + first : string.Empty)}"
             : $"{value} {fact.Unit}";
     }
+
+    private static string DateText(StoryDate date) => date.Precision switch
+    {
+        DatePrecision.Year => date.Start.ToString("'in' yyyy", CultureInfo.InvariantCulture),
+        DatePrecision.Month => date.Start.ToString("'in' MMMM yyyy", CultureInfo.InvariantCulture),
+        _ => date.Start.ToString("'on' d MMMM yyyy", CultureInfo.InvariantCulture),
+    };
 
     private static string Sign(string currency) => currency switch
     {

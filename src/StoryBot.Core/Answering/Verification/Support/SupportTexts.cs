@@ -17,8 +17,14 @@ internal sealed class SupportTexts
     /// <summary>Words that may stand in quotation marks, in part or whole.</summary>
     public List<string> Verbatim { get; } = [];
 
-    /// <summary>Words that may stand in quotation marks as a whole only.</summary>
+    /// <summary>Titles of the cited source.</summary>
     public List<string> Titles { get; } = [];
+
+    /// <summary>Publisher and author of the cited source.</summary>
+    public List<string> Publishers { get; } = [];
+
+    /// <summary>Words that the curators put in quotation marks in a statement.</summary>
+    public List<string> OwnQuotations { get; } = [];
 
     /// <summary>Dates that are no text.</summary>
     public List<StoryDate> Dates { get; } = [];

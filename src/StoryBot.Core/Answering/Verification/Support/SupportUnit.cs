@@ -16,9 +16,12 @@ internal sealed class SupportUnit
         var all = Lines.Concat(labels).ToList();
         Verbatim = texts.Verbatim;
         Titles = texts.Titles;
+        Publishers = texts.Publishers;
+        OwnQuotations = texts.OwnQuotations;
         Key = string.Join('|', all.Select(line => line.Key));
         Stems = all.SelectMany(line => Enumerable.Range(0, line.Tokens.Count).Select(line.Roles.StemAt)).OfType<string>().ToFrozenSet(StringComparer.Ordinal);
         Figures = [.. texts.Figures, .. all.SelectMany(line => line.Figures)];
+        OwnFigures = texts.Figures;
         Dates = [.. all.SelectMany(line => line.Dates), .. texts.Dates.Select(date => date.ToWritten())];
         Weekdays = [.. texts.Dates.Where(date => date.Precision >= DatePrecision.Day).Select(date => date.Day.DayOfWeek),
             .. all.SelectMany(line => line.Dates).Select(date => date.ToStoryDate()).OfType<StoryDate>()
@@ -41,8 +44,14 @@ internal sealed class SupportUnit
     /// <summary>The words that may stand in quotation marks.</summary>
     public IReadOnlyList<string> Verbatim { get; }
 
-    /// <summary>Titles, and words that the curators themselves put in quotation marks: allowed there as a whole only.</summary>
+    /// <summary>The cited source's title.</summary>
     public IReadOnlyList<string> Titles { get; }
+
+    /// <summary>The cited source's publisher and author.</summary>
+    public IReadOnlyList<string> Publishers { get; }
+
+    /// <summary>Words that the curators themselves put in quotation marks: allowed there as a whole only.</summary>
+    public IReadOnlyList<string> OwnQuotations { get; }
 
     /// <summary>All its words as one name key; lines are separated.</summary>
     public string Key { get; }
@@ -52,6 +61,9 @@ internal sealed class SupportUnit
 
     /// <summary>All its figures.</summary>
     public IReadOnlyList<BoundedFigure> Figures { get; }
+
+    /// <summary>The figures that the record itself is about.</summary>
+    public IReadOnlyList<BoundedFigure> OwnFigures { get; }
 
     /// <summary>All its dates.</summary>
     public IReadOnlyList<WrittenDate> Dates { get; }

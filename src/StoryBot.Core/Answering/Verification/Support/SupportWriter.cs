@@ -56,7 +56,7 @@ internal static class SupportWriter
     private static void AddClaim(SupportTexts texts, Claim claim)
     {
         AddLine(texts, claim.Statement);
-        texts.Titles.AddRange(QuoteMarks.Read(claim.Statement).Select(span => span.In(claim.Statement)));
+        texts.OwnQuotations.AddRange(QuoteMarks.Read(claim.Statement).Select(span => span.In(claim.Statement)));
         AddLabel(texts, claim.Claimant);
         texts.Attributees.Add(claim.Claimant);
         texts.Labels.AddRange(claim.About);
@@ -111,11 +111,13 @@ internal static class SupportWriter
         AddLabel(texts, source.Author);
         AddDate(texts, source.Published);
         texts.Titles.Add(source.Title);
+        texts.Publishers.Add(source.Publisher);
         texts.Attributees.Add(source.Publisher);
         texts.Attributees.Add(source.Title);
         if (source.Author is { } author)
         {
             texts.Attributees.Add(author);
+            texts.Publishers.Add(author);
         }
     }
 

@@ -58,6 +58,12 @@ internal sealed class TokenRoles
             Mark(text, roles, date.Start, date.End, TokenRole.Date);
         }
 
+        for (var index = 0; index < roles.Length; index++)
+        {
+            var word = text.Tokens[index].In(text.Text);
+            roles[index] = char.IsUpper(word[0]) && DateReader.WeekdayOf(word) is not null ? TokenRole.Date : roles[index];
+        }
+
         var stems = new string?[roles.Length];
         for (var index = 0; index < roles.Length; index++)
         {
@@ -70,7 +76,7 @@ internal sealed class TokenRoles
     private static string? StemOf(AnalysedText text, int index, ref TokenRole role)
     {
         var token = text.Tokens[index];
-        if (token.Kind == TokenKind.Symbol || (role == TokenRole.Word && Words.IsFunctionWord(token.In(text.Text))))
+        if (token.Kind == TokenKind.Symbol || IsPossessive(text, index) || (role == TokenRole.Word && Words.IsFunctionWord(token.In(text.Text))))
         {
             role = role == TokenRole.Word ? TokenRole.None : role;
             return null;
@@ -78,6 +84,11 @@ internal sealed class TokenRoles
 
         return Words.Stem(Words.Fold(token.In(text.Text)));
     }
+
+    // The "s" of "S&P 500's", which stands apart from its number.
+    private static bool IsPossessive(AnalysedText text, int index) =>
+        index > 1 && text.Tokens[index].Length == 1 && text.Tokens[index].IsGlued && text.Tokens[index].Is(text.Text, "s")
+        && Tokenizer.IsApostrophe(text.Text[text.Tokens[index - 1].Start]);
 
     private static void Mark(AnalysedText text, TokenRole[] roles, int start, int end, TokenRole role)
     {
