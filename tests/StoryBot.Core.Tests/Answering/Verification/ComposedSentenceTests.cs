@@ -21,7 +21,7 @@ public sealed class ComposedSentenceTests
             var verifier = new AnswerVerifier(snapshot);
             var composer = new PartComposer(new StoryProfile(snapshot));
             var dropped = new List<string>();
-            foreach (var record in snapshot.Records.Where(Packs.Scope.Sees))
+            foreach (var record in snapshot.Records.Where(record => record.Review == ReviewState.Reviewed && Packs.Scope.Sees(record)))
             {
                 var draft = new DraftBuilder();
                 composer.Write(Select(record, intent), draft, Packs.Scope);
