@@ -7,10 +7,14 @@ namespace StoryBot.Core.Answering.Grounding;
 /// <summary>What a record is about, in the form in which questions are compared with it. Immutable.</summary>
 public sealed class RecordProfile
 {
+    private const double Synonym = 0.85;
+    private const double Implied = 0.75;
+
     // "2.788 million (2,788K) H800 GPU-hours": a few words may stand between a figure and what it counts.
     private const int CountReach = 5;
 
     private readonly FrozenSet<string> _stems;
+    private readonly FrozenSet<string> _implied;
     private readonly FrozenSet<int> _groups;
     private readonly FrozenSet<string> _entities;
 
@@ -19,9 +23,9 @@ public sealed class RecordProfile
         Record = record;
         Words = words;
         Figures = [.. QuantitiesOf(record)];
-        var stems = words.Concat(implied);
-        _stems = stems.ToFrozenSet(StringComparer.Ordinal);
-        _groups = _stems.SelectMany(Thesaurus.GroupsOf).ToFrozenSet();
+        _stems = words.ToFrozenSet(StringComparer.Ordinal);
+        _implied = implied.ToFrozenSet(StringComparer.Ordinal);
+        _groups = _stems.Concat(_implied).SelectMany(Thesaurus.GroupsOf).ToFrozenSet();
         _entities = entities.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -35,7 +39,7 @@ public sealed class RecordProfile
     public IReadOnlyList<Quantity> Figures { get; }
 
     /// <summary>The different stems of its words and of those that such a record implies.</summary>
-    public IReadOnlyCollection<string> Stems => _stems;
+    public IEnumerable<string> Stems => _stems.Union(_implied);
 
     /// <summary>The names of the entities that it mentions.</summary>
     public IReadOnlyCollection<string> Entities => _entities;
@@ -77,11 +81,11 @@ public sealed class RecordProfile
         {
             if (_groups.Contains(group))
             {
-                return 0.85;
+                return Synonym;
             }
         }
 
-        return 0;
+        return _implied.Contains(stem) ? Implied : 0;
     }
 
     private static IEnumerable<Quantity> QuantitiesOf(KnowledgeRecord record)

@@ -10,6 +10,9 @@ namespace StoryBot.Core.Answering.Grounding;
 /// </summary>
 public sealed class StoryProfile
 {
+    // An entity that this share of the records mentions goes without saying in the others.
+    private const double TopicShare = 0.4;
+
     private static readonly string[] PartyKinds = ["person", "organisation", "organization", "company", "firm", "outlet", "agency", "party", "union", "government"];
 
     private readonly FrozenDictionary<RecordId, RecordProfile> _profiles;
@@ -75,6 +78,9 @@ public sealed class StoryProfile
         var count = Math.Max(_stemCounts.GetValueOrDefault(stem), groups.Count == 0 ? 0 : groups.Max(group => _groupCounts.GetValueOrDefault(group)));
         return Rarity(count);
     }
+
+    /// <summary>Whether the entity is what the whole story is about, so that a record need not name it.</summary>
+    public bool IsTopic(string name) => _entityCounts.GetValueOrDefault(name) >= TopicShare * _count;
 
     /// <summary>How much a mention of the entity says.</summary>
     public double WeightOfEntity(string name) => Rarity(_entityCounts.GetValueOrDefault(name));

@@ -25,6 +25,13 @@ internal static class NounSlots
         "they", "you", "i", "we", "say", "said", "really",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Verbs = (
+        "bring take make give get go come keep put find found know see say tell think want need use work call try ask feel leave mean pay charge cost spend "
+        + "lose win beat fall drop rise gain move close open start begin end run lead launch release publish announce claim show help turn grow change hold "
+        + "write wrote said told took gave got went came kept left paid spent lost won fell rose led began did do does happen happened stand wear own plan "
+        + "build built train trained buy bought sell sold vote voted sign signed ride live cause caused become became react respond compare add cut")
+        .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The stems in such places.</summary>
     public static HashSet<string> Of(string question)
     {
@@ -63,6 +70,12 @@ internal static class NounSlots
     {
         for (var i = start; i < Math.Min(words.Length, start + PhraseLength) && !Ends.Contains(words[i]); i++)
         {
+            // Further into the phrase a plain verb more likely ends it than belongs to it.
+            if (i > start && Verbs.Contains(words[i].TrimEnd(',', '?', '.')))
+            {
+                return;
+            }
+
             nouns.UnionWith(Stems.Of(words[i]));
             if (words[i][^1] is ',' or '?' or '.' or ';' or ':')
             {

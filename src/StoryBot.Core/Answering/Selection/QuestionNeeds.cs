@@ -12,7 +12,7 @@ public sealed class QuestionNeeds
     // Words that shape a question and say nothing about its subject.
     private static readonly FrozenSet<string> Fillers = Stems.Of(
         "dollar dollars euro euros million billion trillion thousand hundred percent one two three four five six seven eight nine ten eleven twelve "
-        + "catch sentence sentences brief briefly recap short bullet bullets point points minute minutes gist note notes "
+        + "behind every single catch sentence sentences brief briefly recap short bullet bullets point points minute minutes gist note notes "
         + "compare compared comparing summarise summarize summary overview vs versus quote quoted quotes reporters journalists media press story article news report reported exactly really actually thing things about tell give show find know please just today far much many "
         + "long often long happen happened going ever also still yet so like mean means meaning kind sort regarding concerning anything something "
         + "everything someone anyone everyone people person guy exact precise precisely overall total whole quick quickly detail details information "
@@ -31,6 +31,7 @@ public sealed class QuestionNeeds
     private readonly List<(string Entity, double Weight)> _entities = [];
     private readonly List<(string Word, string Stem, double Weight)> _terms = [];
     private readonly List<(Quantity Figure, double Weight)> _figures = [];
+    private readonly StoryProfile _profile;
     private readonly HashSet<string> _words;
     private readonly IReadOnlyList<string> _counted;
     private readonly double _total;
@@ -46,6 +47,7 @@ public sealed class QuestionNeeds
         }
 
         _words = Stems.Of(part.Text).Concat(part.Entities.SelectMany(mention => Stems.Of(mention.Entity.Name))).ToHashSet(StringComparer.Ordinal);
+        _profile = profile;
         _counted = NounSlots.Counted(part.Text);
         var nouns = NounSlots.Of(part.Text);
         foreach (var term in part.Terms.Distinct(StringComparer.Ordinal))
@@ -105,6 +107,17 @@ public sealed class QuestionNeeds
     {
         var wanted = Stems.Of(statement).Where(stem => !Fillers.Contains(stem)).Distinct().ToList();
         return wanted.Count == 0 ? 0 : (double)wanted.Count(_words.Contains) / wanted.Count;
+    }
+
+    /// <summary>
+    /// Whether the record has anything of what is asked: one of the entities named, unless the story is about it anyway,
+    /// and one of the other words or figures.
+    /// </summary>
+    public bool IsTouchedBy(RecordProfile record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return (_entities.Count == 0 || _entities.Any(entity => record.Mentions(entity.Entity)) || _entities.All(entity => _profile.IsTopic(entity.Entity)))
+            && (_terms.Count + _figures.Count == 0 || _terms.Any(term => record.Match(term.Stem) > 0) || _figures.Any(figure => record.Has(figure.Figure)));
     }
 
     /// <summary>The share of the needs that the record meets, 0 to 1, and the words that it lacks, rarest first.</summary>

@@ -34,11 +34,12 @@ internal sealed class RecordPicker(StoryProfile profile)
     public IReadOnlyList<Candidate> Pick(QuestionPart part, QuestionNeeds needs, IReadOnlyList<Candidate> candidates, double leastCoverage)
     {
         var answering = candidates
-            .Where(candidate => candidate.Coverage >= leastCoverage && needs.IsCountedBy(candidate.Profile))
+            .Where(candidate => candidate.Coverage >= leastCoverage && needs.IsTouchedBy(candidate.Profile) && needs.IsCountedBy(candidate.Profile))
             .Where(candidate => part.Intent != Intent.MarketMove || Movements.Tells(candidate.Profile))
             .ToList();
         return part.Intent switch
         {
+            Intent.Compare when answering.Count == 0 => PickCompared(needs, [.. candidates.Where(candidate => candidate.Coverage >= leastCoverage / 2)]),
             _ when answering.Count == 0 => [],
             Intent.MarketMove => PickMoves(part, answering),
             Intent.Quote => PickVoices(part, answering),
@@ -46,15 +47,24 @@ internal sealed class RecordPicker(StoryProfile profile)
             Intent.Compare => PickCompared(needs, candidates, answering),
             Intent.Timeline => [.. answering.Where(candidate => candidate.Record.Date is not null).Take(ListLimit).OrderBy(candidate => candidate.Record.Date!.Value)],
             Intent.List or Intent.Summary or Intent.Source => Near(answering, ListLimit, 0.6),
-            _ => Near(answering, ProseLimit, NearlyAsGood),
+            _ => WithClosings(Near(answering, ProseLimit, NearlyAsGood), candidates),
         };
+    }
+
+    // A figure of the early session never stands without the close.
+    private static List<Candidate> WithClosings(List<Candidate> picked, IReadOnlyList<Candidate> candidates)
+    {
+        var early = picked.Select(candidate => candidate.Record).OfType<MarketFact>().Where(fact => fact.Basis is MarketBasis.Open or MarketBasis.Intraday).ToList();
+        var closings = candidates.Where(candidate => candidate.Record is MarketFact { Basis: MarketBasis.Close } close
+            && early.Any(fact => fact.Instrument == close.Instrument && fact.Measure == close.Measure && fact.Unit == close.Unit && fact.Date?.Day == close.Date?.Day));
+        return [.. closings.Concat(picked).Distinct()];
     }
 
     private static bool Asks(QuestionPart part, params string[] beginnings) =>
         Stems.Of(part.Text).Any(stem => beginnings.Any(beginning => stem.StartsWith(beginning, StringComparison.Ordinal)));
 
     private static List<Candidate> Near(List<Candidate> answering, int limit, double share) =>
-        [.. answering
+        answering.Count == 0 ? [] : [.. answering
             .Where(candidate => candidate.Score >= answering[0].Score * share && candidate.Coverage >= answering[0].Coverage * share)
             .Take(limit)];
 
@@ -83,14 +93,11 @@ internal sealed class RecordPicker(StoryProfile profile)
         if (voices.Count == 0)
         {
             // Nobody's words on it: an answer only where words were not what was asked for ("who is the CEO?").
-            return speakers.Any(IsPerson) && Asks(part, "say", "said", "think", "thought", "view", "opinion", "tell", "told", "comment", "react", "quot", "mention", "respon") ? [] : Near(answering, ProseLimit, NearlyAsGood);
+            return speakers.Any(profile.IsParty) && Asks(part, "say", "said", "think", "thought", "view", "opinion", "tell", "told", "comment", "react", "quot", "mention", "respon") ? [] : Near(answering, ProseLimit, NearlyAsGood);
         }
 
         return [.. voices.OrderByDescending(candidate => candidate.Score + (candidate.Record is Quote ? 0.5 : 0)).Take(4)];
     }
-
-    private bool IsPerson(string name) => profile.Snapshot.Story.Entities.Any(entity =>
-        string.Equals(entity.Name, name, StringComparison.OrdinalIgnoreCase) && string.Equals(entity.Kind, "person", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsVoiceOf(KnowledgeRecord record, HashSet<string> speakers) => record switch
     {
@@ -111,14 +118,30 @@ internal sealed class RecordPicker(StoryProfile profile)
         return [.. voices.Concat(first).Distinct()];
     }
 
+    // Each record has only one of the things compared, so each may cover no more than half of the question.
+    private static List<Candidate> PickCompared(QuestionNeeds needs, List<Candidate> halves)
+    {
+        var compared = needs.Entities.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var figures = halves.Where(candidate => candidate.Record is MarketFact fact && compared.Contains(fact.Instrument)).ToList();
+        return Instruments(figures) > 1 ? figures : [];
+    }
+
+    // The figures that several instruments share: of those asked for, or of whatever the best of them measures.
     private static List<Candidate> PickCompared(QuestionNeeds needs, IReadOnlyList<Candidate> candidates, List<Candidate> answering)
     {
         var compared = needs.Entities.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var figures = candidates.Where(candidate => candidate.Record is MarketFact fact && compared.Contains(fact.Instrument)).ToList();
-        return figures.Select(candidate => ((MarketFact)candidate.Record).Instrument).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1
-            ? [.. Near(answering, 1, NearlyAsGood), .. figures]
-            : Near(answering, ProseLimit, NearlyAsGood);
+        var figures = candidates.Where(candidate => candidate.Record is MarketFact).ToList();
+        var asked = figures.Where(candidate => compared.Contains(((MarketFact)candidate.Record).Instrument)).ToList();
+        var chosen = Instruments(asked) > 1
+            ? asked
+            : figures.GroupBy(candidate => ((MarketFact)candidate.Record).Measure, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => Instruments(group) > 1)?.ToList() ?? [];
+        return chosen.Count == 0 || (Instruments(asked) <= 1 && chosen[0].Coverage < answering[0].Coverage * NearlyAsGood)
+            ? Near(answering, ProseLimit, NearlyAsGood)
+            : [.. Near([.. answering.Where(candidate => candidate.Record is not MarketFact)], 1, NearlyAsGood), .. chosen];
     }
+
+    private static int Instruments(IEnumerable<Candidate> figures) =>
+        figures.Select(candidate => ((MarketFact)candidate.Record).Instrument).Distinct(StringComparer.OrdinalIgnoreCase).Count();
 
     private IEnumerable<KnowledgeRecord> Reviewed(ReaderScope scope) =>
         profile.Snapshot.Records.Where(record => record.Review == ReviewState.Reviewed && scope.Sees(record));
