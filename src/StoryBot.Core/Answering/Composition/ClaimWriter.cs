@@ -111,7 +111,7 @@ internal sealed class ClaimWriter(KnowledgeSnapshot snapshot, StoryProfile profi
             foreach (var index in support.Independent(claim))
             {
                 var told = Told(claim.Evidence[index]);
-                yield return new Challenge(claim.Id, told, [Support.At(claim, index)]);
+                yield return new Challenge(claim.Id with { Value = $"{claim.Id.Value}@{index}" }, told, [Support.At(claim, index)]);
             }
         }
     }
@@ -128,7 +128,7 @@ internal sealed class ClaimWriter(KnowledgeSnapshot snapshot, StoryProfile profi
         var told = Told(dispute.Evidence);
         var by = Wording.Opening(Wording.Party(dispute.By, profile));
         var named = profile.IsParty(dispute.By) ? $"{by} disputes this: {Wording.Inside(told, profile)}" : $"{by}: {Wording.Inside(told, profile)}";
-        return new Challenge(claim.Id with { Value = claim.Id.Value + "#" + index }, named, [Support.Dispute(claim, index)]);
+        return new Challenge(claim.Id with { Value = $"{claim.Id.Value}#{index}" }, named, [Support.Dispute(claim, index)]);
     }
 
     private Claim? Shown(RecordId? id, ReaderScope scope) =>

@@ -25,8 +25,8 @@ public static class RecordWords
     /// <summary>Words that people use for such a record without their standing in it: a price move "fell", a quotation "said".</summary>
     public static string Implied(KnowledgeRecord record) => record switch
     {
-        Claim { Disputes.Count: > 0 } => "claims says doubts disputes disagrees true",
-        Claim { Status: ClaimStatus.Contradicted or ClaimStatus.Disputed } => "claims says doubts disputes wrong true",
+        Claim { Disputes.Count: > 0 } => "claims says doubts disputes disagrees contradicts true",
+        Claim { Status: ClaimStatus.Contradicted or ClaimStatus.Disputed } => "claims says doubts disputes contradicts wrong true",
         Claim => "claims says true",
         Quote => "says statement words quotation comment view opinion reaction response reporters press public",
         MarketFact { Basis: not null } => "shares stock price market trading day session move fell rose closing figure reaction happened",

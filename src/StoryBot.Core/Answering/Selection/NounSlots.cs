@@ -5,7 +5,7 @@ namespace StoryBot.Core.Answering.Selection;
 
 /// <summary>
 /// Finds the words of a question that stand where English has nouns: after an article, a possessive, a preposition or
-/// "how many", or before "of". What is asked for stands there; what is said about it mostly does not.
+/// "how many", before "of", or with a capital. What is asked for stands there; what is said about it mostly does not.
 /// </summary>
 internal static class NounSlots
 {
@@ -43,7 +43,12 @@ internal static class NounSlots
             {
                 AddPhrase(words, i + 1, nouns);
             }
-            else if (i > 0 && words[i - 1].Equals("how", StringComparison.OrdinalIgnoreCase))
+
+            if (IsPossessive(words[i]) || (i > 0 && char.IsUpper(words[i][0])))
+            {
+                nouns.UnionWith(Stems.Of(words[i]));
+            }
+            if (i > 0 && words[i - 1].Equals("how", StringComparison.OrdinalIgnoreCase))
             {
                 nouns.UnionWith(Stems.Of(words[i]));
             }

@@ -93,10 +93,10 @@ public sealed class QuestionNeeds
 
         if (record.Record is MarketFact fact)
         {
-            return Stems.Of(fact.Unit + " " + fact.Measure).Intersect(_counted).Any();
+            return Stems.Of(fact.Unit + " " + fact.Measure).Any(IsCounted);
         }
 
-        return record.Counts(_counted.Concat(record.Words.Where(word => _counted.Any(counted => Thesaurus.GroupsOf(counted).Intersect(Thesaurus.GroupsOf(word)).Any()))).ToHashSet(StringComparer.Ordinal));
+        return record.Counts(record.Words.Where(IsCounted).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>
@@ -110,15 +110,24 @@ public sealed class QuestionNeeds
     }
 
     /// <summary>
-    /// Whether the record has anything of what is asked: one of the entities named, unless the story is about it anyway,
-    /// and one of the other words or figures.
+    /// Whether the record has enough of what is asked to be an answer at all: one of the entities named, unless the story
+    /// is about it anyway, and two of the entities, words and figures, where there are two.
     /// </summary>
     public bool IsTouchedBy(RecordProfile record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return (_entities.Count == 0 || _entities.Any(entity => record.Mentions(entity.Entity)) || _entities.All(entity => _profile.IsTopic(entity.Entity)))
-            && (_terms.Count + _figures.Count == 0 || _terms.Any(term => record.Match(term.Stem) > 0) || _figures.Any(figure => record.Has(figure.Figure)));
+        var entities = _entities.Count(entity => record.Mentions(entity.Entity));
+        if (_entities.Count > 0 && entities == 0 && !_entities.All(entity => _profile.IsTopic(entity.Entity)))
+        {
+            return false;
+        }
+
+        var met = entities + _terms.Count(term => record.Match(term.Stem) > 0) + _figures.Count(figure => record.Has(figure.Figure));
+        return met >= Math.Min(2, _entities.Count + _terms.Count + _figures.Count);
     }
+
+    /// <summary>Whether the record mentions every entity that the question names.</summary>
+    public bool HasAllEntities(RecordProfile record) => _entities.All(entity => record.Mentions(entity.Entity));
 
     /// <summary>The share of the needs that the record meets, 0 to 1, and the words that it lacks, rarest first.</summary>
     public (double Coverage, IReadOnlyList<string> Missing) Measure(RecordProfile record)
@@ -156,4 +165,7 @@ public sealed class QuestionNeeds
 
         return (met / _total, missing is null ? [] : [.. missing.OrderByDescending(term => term.Weight).Select(term => term.Word)]);
     }
+
+    private bool IsCounted(string stem) =>
+        _counted.Contains(stem) || _counted.Any(counted => Thesaurus.GroupsOf(counted).Intersect(Thesaurus.GroupsOf(stem)).Any());
 }

@@ -37,6 +37,11 @@ internal sealed class RecordPicker(StoryProfile profile)
             .Where(candidate => candidate.Coverage >= leastCoverage && needs.IsTouchedBy(candidate.Profile) && needs.IsCountedBy(candidate.Profile))
             .Where(candidate => part.Intent != Intent.MarketMove || Movements.Tells(candidate.Profile))
             .ToList();
+        if (answering.Count == 0 || (needs.Entities.Count() > 1 && part.Intent != Intent.Compare && !candidates.Any(candidate => needs.HasAllEntities(candidate.Profile))))
+        {
+            answering = Apart(part, needs, candidates, leastCoverage);
+        }
+
         return part.Intent switch
         {
             Intent.Compare when answering.Count == 0 => PickCompared(needs, [.. candidates.Where(candidate => candidate.Coverage >= leastCoverage / 2)]),
@@ -49,6 +54,19 @@ internal sealed class RecordPicker(StoryProfile profile)
             Intent.List or Intent.Summary or Intent.Source => Near(answering, ListLimit, 0.6),
             _ => WithClosings(Near(answering, ProseLimit, NearlyAsGood), candidates),
         };
+    }
+
+    // No record brings together what the question does: what is known of one of them answers the premise.
+    private static List<Candidate> Apart(QuestionPart part, QuestionNeeds needs, IReadOnlyList<Candidate> candidates, double leastCoverage)
+    {
+        var named = needs.Entities.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return named.Count < 2
+            ? []
+            : [.. candidates.Where(candidate => candidate.Coverage >= leastCoverage * 0.7
+                && needs.IsTouchedBy(candidate.Profile)
+                && needs.IsCountedBy(candidate.Profile)
+                && (part.Intent != Intent.MarketMove || Movements.Tells(candidate.Profile))
+                && RecordWords.Subjects(candidate.Record).FirstOrDefault() is { } subject && named.Contains(subject))];
     }
 
     // A figure of the early session never stands without the close.
@@ -81,8 +99,10 @@ internal sealed class RecordPicker(StoryProfile profile)
             return Near(answering, ProseLimit, NearlyAsGood);
         }
 
+        // "How much value was lost?": a figure that answers better than any movement stands first.
+        var first = answering.Take(1).Where(candidate => candidate.Record is MarketFact && !moves.Contains(candidate));
         var claims = answering.Where(candidate => candidate.Record is Claim).Where(candidate => candidate.Score >= answering[0].Score * 0.7).Take(1);
-        return [.. moves.Take(ListLimit), .. claims];
+        return [.. first, .. moves.Take(ListLimit), .. claims];
     }
 
     // What somebody said: the quotations first, then what is claimed in their name.
