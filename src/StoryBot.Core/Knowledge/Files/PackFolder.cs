@@ -72,6 +72,17 @@ internal sealed class PackFolder
         return hash.Finish();
     }
 
+    /// <summary>
+    /// Whether every file was last written long enough before this moment that a later edit has another time: file
+    /// systems count in steps, of two seconds on the coarsest, of some milliseconds on the ones that show fractions.
+    /// </summary>
+    public bool IsSettled(DateTimeOffset moment)
+    {
+        var isFine = _files.Values.Any(file => file.Modified.Ticks % TimeSpan.TicksPerSecond != 0);
+        var step = isFine ? TimeSpan.FromMilliseconds(50) : TimeSpan.FromSeconds(2);
+        return _files.Values.All(file => file.Modified < moment.UtcDateTime - step);
+    }
+
     /// <summary>Whether the pack has the file.</summary>
     public bool Has(string path) => _files.ContainsKey(path);
 

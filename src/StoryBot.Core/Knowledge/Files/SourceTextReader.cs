@@ -12,18 +12,28 @@ internal sealed class SourceTextReader(PackFolder folder, LintFindings findings,
         var files = FilesBySource(out var doubles);
         var ranges = new Dictionary<SourceId, ParagraphRange>();
         using var catalog = new PassageCatalogBuilder(cacheDirectory);
-        foreach (var id in sources.Select(source => source.Id).Distinct())
+        var (passages, digest) = (PassageCatalog.Empty, string.Empty);
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (files.Remove(id, out var path) && folder.ReadText(path, PackFolder.TextLimit, findings) is { } text)
+            foreach (var id in sources.Select(source => source.Id).Distinct())
             {
-                var paragraphs = SourceText.Split(text);
-                ranges[id] = new ParagraphRange(paragraphs.First, paragraphs.First + paragraphs.Texts.Count - 1);
-                catalog.Add(id, paragraphs.First, paragraphs.Texts);
+                cancellationToken.ThrowIfCancellationRequested();
+                if (files.Remove(id, out var path) && folder.ReadText(path, PackFolder.TextLimit, findings) is { } text)
+                {
+                    var paragraphs = SourceText.Split(text);
+                    ranges[id] = new ParagraphRange(paragraphs.First, paragraphs.First + paragraphs.Texts.Count - 1);
+                    catalog.Add(id, paragraphs.First, paragraphs.Texts);
+                }
             }
+
+            (passages, digest) = catalog.Build();
+        }
+        catch (IOException exception)
+        {
+            findings.Error(
+                LintId.FileUnreadable, PackFileNames.Texts, 0, $"The passages cannot be kept on disk: {exception.Message}", "Make room in the cache folder, or name another one.");
         }
 
-        var (passages, digest) = catalog.Build();
         return new SourceTexts { Passages = passages, Digest = digest, Ranges = ranges, Orphans = [.. files.Values], Doubles = doubles };
     }
 

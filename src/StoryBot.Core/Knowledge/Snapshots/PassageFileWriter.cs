@@ -83,7 +83,16 @@ internal sealed class PassageFileWriter : IDisposable
 
         _file.Dispose();
         var path = PathOf(_directory, digest);
-        File.Move(_path!, path, overwrite: true);
+        if (File.Exists(path) && new FileInfo(path).Length == _written)
+        {
+            // Named by its content, so it is the same; another process may have it open.
+            File.Delete(_path!);
+        }
+        else
+        {
+            File.Move(_path!, path, overwrite: true);
+        }
+
         return OpenFinished(path);
     }
 
