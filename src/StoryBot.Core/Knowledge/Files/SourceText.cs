@@ -24,7 +24,8 @@ internal static partial class SourceText
         }
 
         var paragraphs = blocks.ConvertAll(lines => string.Join(' ', lines));
-        return Numbered(paragraphs)
+        return (blocks.Count == 1 ? Numbered(blocks[0]) : null)
+            ?? Numbered(paragraphs)
             ?? Numbered([.. blocks.SelectMany(lines => lines)])
             ?? new Paragraphs(1, paragraphs);
     }

@@ -13,6 +13,8 @@ internal sealed class YamlFile(string path, string text, LintFindings findings)
     /// <summary>How many values a file may hold with its aliases expanded.</summary>
     internal const long SizeLimit = 20_000_000;
 
+    private Parser? _parser;
+
     /// <summary>The mapping that is the file's content, or null where it is not one: reported.</summary>
     public YamlMap? ReadMap()
     {
@@ -47,15 +49,16 @@ internal sealed class YamlFile(string path, string text, LintFindings findings)
         }
     }
 
-    private static Parser Open(string text)
+    private Parser Open()
     {
-        var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
-        parser.Consume<StreamStart>();
-        return parser;
+        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        _parser.Consume<StreamStart>();
+        return _parser;
     }
 
-    private static IEnumerable<YamlNode> Document(Parser parser)
+    private IEnumerable<YamlNode> Document()
     {
+        var parser = Open();
         if (parser.TryConsume<DocumentStart>(out _))
         {
             yield return new YamlComposer(parser).Next();
@@ -73,11 +76,9 @@ internal sealed class YamlFile(string path, string text, LintFindings findings)
         }
     }
 
-    private IEnumerable<YamlNode> Document() => Document(Open(text));
-
     private IEnumerable<YamlNode> Items()
     {
-        var parser = Open(text);
+        var parser = Open();
         if (!parser.TryConsume<DocumentStart>(out _))
         {
             yield break;
@@ -131,7 +132,13 @@ internal sealed class YamlFile(string path, string text, LintFindings findings)
             }
             catch (YamlException exception)
             {
-                ReportSyntax(exception);
+                ReportSyntax(exception.Start.Line, exception.Message);
+                yield break;
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException and not OutOfMemoryException)
+            {
+                // The parser meets some broken files with an exception about its own state instead of the file's.
+                ReportSyntax(_parser?.Current?.End.Line ?? 1, "something is not closed or not indented here");
                 yield break;
             }
 
@@ -139,9 +146,9 @@ internal sealed class YamlFile(string path, string text, LintFindings findings)
         }
     }
 
-    private void ReportSyntax(YamlException exception)
+    private void ReportSyntax(long at, string message)
     {
-        var line = Math.Max(1, (int)exception.Start.Line);
+        var line = Math.Max(1, (int)at);
         if (TabIndentation.FirstLine(text, line) is { } tabbed)
         {
             findings.Error(
@@ -149,12 +156,11 @@ internal sealed class YamlFile(string path, string text, LintFindings findings)
             return;
         }
 
-        var message = exception.Message.Trim().TrimEnd('.');
         findings.Error(
             LintId.YamlSyntax,
             path,
             line,
-            $"This is not valid YAML (column {exception.Start.Column}): {message}.",
+            $"This is not valid YAML: {message.Trim().TrimEnd('.')}.",
             "Check the indentation, and put quotation marks around text that holds ': ' or ' #' or starts with one of []{}&*!|>'\"%@`.");
     }
 }

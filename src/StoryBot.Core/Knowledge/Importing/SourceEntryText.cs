@@ -36,7 +36,7 @@ internal static class SourceEntryText
         var written = string.Join("\n\n", paragraphs);
         var read = SourceText.Split(written);
         var isSame = read.First == 1 && read.Texts.SequenceEqual(paragraphs.Select(OneLine));
-        var safe = isSame ? written : string.Join("\n\n", paragraphs.Select((paragraph, i) => $"[{i + 1}] {paragraph}"));
+        var safe = isSame ? written : string.Join("\n\n", paragraphs.Select((paragraph, i) => $"[{i + 1}] {OneLine(paragraph)}"));
         return safe.Length == 0 ? string.Empty : safe + "\n";
     }
 

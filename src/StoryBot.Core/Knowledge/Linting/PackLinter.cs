@@ -18,6 +18,7 @@ internal static class PackLinter
         new UnreliableWordingIsNotQuoted(),
         new ParagraphsExist(),
         new ExcerptsStandInTheText(),
+        new NumbersHaveEvidence(),
         new QuotationsAgreeWithEvidence(),
         new RetractionsAreExplained(),
         new RecordsAreDatedBeforeAsOf(),
