@@ -49,14 +49,13 @@ internal static class TextFolding
 
     private static string Decompose(ReadOnlySpan<char> word)
     {
-        var text = word.ToString().Normalize(NormalizationForm.FormD);
-        var latin = text.Any(char.IsAsciiLetter);
-        var plain = new StringBuilder(text.Length);
-        foreach (var c in text)
+        var isLatin = word.ContainsAnyInRange('A', 'Z') || word.ContainsAnyInRange('a', 'z');
+        var plain = new StringBuilder(word.Length);
+        foreach (var c in word)
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
-                plain.Append(latin ? LookAlike(c) : c);
+                plain.Append(isLatin ? LookAlike(c) : LatinLetters.WithoutMarks(c));
             }
         }
 
@@ -80,6 +79,6 @@ internal static class TextFolding
         'Т' or 'Τ' => 't',
         'у' or 'У' => 'y',
         'х' or 'Х' or 'Χ' => 'x',
-        _ => c,
+        _ => LatinLetters.WithoutMarks(c),
     };
 }

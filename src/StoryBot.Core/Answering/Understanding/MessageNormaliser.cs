@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using StoryBot.Core.Language;
 
 namespace StoryBot.Core.Answering.Understanding;
 
 /// <summary>
-/// Cleans a message: Unicode NFC, no control, zero-width or bidirectional characters, no broken surrogates, one space
+/// Cleans a message: letters and their accents in one character (Latin script), no control, zero-width or bidirectional characters, no broken surrogates, one space
 /// where there were several, a line break where there were some. Reads no further than the limit, so that a message
 /// of any length costs little.
 /// </summary>
@@ -37,6 +38,12 @@ internal static class MessageNormaliser
                 clean.Append(gap);
             }
 
+            if (gap == '\0' && clean.Length > 0 && rune.IsBmp && LatinLetters.Compose(clean[^1], (char)rune.Value) is { } composed)
+            {
+                clean[^1] = composed;
+                continue;
+            }
+
             gap = '\0';
             clean.Append(Plain(rune));
             if (clean.Length > LongestMessage)
@@ -46,7 +53,7 @@ internal static class MessageNormaliser
             }
         }
 
-        return (clean.ToString().Normalize(NormalizationForm.FormC), isTooLong);
+        return (clean.ToString(), isTooLong);
     }
 
     // Format characters (zero width, direction marks, tags), variation selectors, private use and the stand-in for a broken surrogate.

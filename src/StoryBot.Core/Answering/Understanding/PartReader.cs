@@ -23,15 +23,15 @@ internal sealed class PartReader
     private readonly PredictionDetector _predictions;
 
     /// <summary>Puts the stages together over one story's tables.</summary>
-    public PartReader(EntityIndex index, StoryVocabulary vocabulary, StoryCalendar calendar, MarketNames markets)
+    public PartReader(EntityIndex index, StoryVocabulary vocabulary, DateFinder dates, MarketNames markets)
     {
         _corrector = new SpellingCorrector(index, vocabulary);
         _linker = new EntityLinker(index);
         _unknown = new UnknownNameFinder(vocabulary);
-        _dates = new DateFinder(calendar);
+        _dates = dates;
         _intents = new IntentClassifier(markets);
         _smallTalk = new SmallTalkDetector(vocabulary);
-        _predictions = new PredictionDetector(vocabulary, calendar);
+        _predictions = new PredictionDetector(vocabulary, dates.Calendar);
     }
 
     /// <summary>Reads the utterance; it has at least one word.</summary>
@@ -74,7 +74,7 @@ internal sealed class PartReader
             return Refusal.Advice;
         }
 
-        return _predictions.IsIn(utterance, dates) ? Refusal.Prediction : null;
+        return _predictions.IsIn(utterance, spans.Count > 0, dates) ? Refusal.Prediction : null;
     }
 
     private static List<EntityMention> Mentions(Utterance utterance, List<LinkedSpan> spans)

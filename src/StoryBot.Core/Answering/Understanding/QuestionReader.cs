@@ -31,8 +31,9 @@ public sealed class QuestionReader : IQuestionReader
         var vocabulary = StoryVocabulary.Build(snapshot);
         var markets = new MarketNames(snapshot, index);
         _script = new ScriptDetector(snapshot.Story);
-        _parts = new PartReader(index, vocabulary, new StoryCalendar(snapshot), markets);
-        _followUps = new FollowUpResolver(new SubjectSwap(markets), _parts);
+        var dates = new DateFinder(new StoryCalendar(snapshot));
+        _parts = new PartReader(index, vocabulary, dates, markets);
+        _followUps = new FollowUpResolver(new SubjectSwap(markets, dates), _parts);
         _people = new CitedPeople(snapshot, index);
     }
 

@@ -1,4 +1,6 @@
+using StoryBot.Core.Answering;
 using StoryBot.Core.Answering.Understanding;
+using StoryBot.Core.Knowledge.Snapshots;
 
 namespace StoryBot.Core.Tests.Answering.Understanding;
 
@@ -33,6 +35,7 @@ public sealed class FollowUpTests
     {
         var part = DamStory.Part("and on Tuesday?", "How far did the C&D fall on Monday?");
 
+        Assert.Equal("How far did the C&D fall on Tuesday?", part.Text);
         Assert.Equal(new DateOnly(2023, 9, 12), part.When?.First);
         Assert.Equal("C&D 200", Assert.Single(part.Entities).Entity.Name);
     }
@@ -64,6 +67,21 @@ public sealed class FollowUpTests
         Assert.Equal("did Anna Block say anything about insurers?", part.Text);
         Assert.Equal((Intent.Quote, EntityMatch.Context), (part.Intent, Assert.Single(part.Entities).Match));
     }
+
+    [Fact]
+    public void Read_PronounAfterAnAnswer_IsTheSpeakerThatItCited()
+    {
+        var first = DamStory.Reader.Read(DamStory.Ask("Who warned about the leaks?"));
+        var thread = Conversation.Empty.With(new Turn(first, [new RecordId(RecordKind.Quote, "dvorak-warned")]));
+
+        var part = Assert.Single(DamStory.Reader.Read(DamStory.Ask("where does she work?", thread)).Parts);
+
+        Assert.Equal("where does Mirela Dvorak work?", part.Text);
+    }
+
+    [Fact]
+    public void Read_UnsaidSubject_IsTheOneOfTheThread() =>
+        Assert.Contains("Harrowgate Dam", DamStory.Part("how high is the other one?", "How high is Harrowgate Dam?").Text, StringComparison.Ordinal);
 
     [Fact]
     public void Read_It_IsTheThingAskedAboutLast() =>

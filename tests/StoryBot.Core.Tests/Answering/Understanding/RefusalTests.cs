@@ -9,6 +9,7 @@ public sealed class RefusalTests
     [InlineData("is ostrava power a good buy now", Refusal.Advice)]
     [InlineData("What would you do with OSTP?", Refusal.Advice)]
     [InlineData("buy or sell?", Refusal.Advice)]
+    [InlineData("Should my mother move away from her house below the dam?", Refusal.Advice)]
     [InlineData("Can you recommend a stock?", Refusal.Advice)]
     [InlineData("Tell me whether we should invest in Tallinder", Refusal.Advice)]
     [InlineData("Will the C&D recover?", Refusal.Prediction)]

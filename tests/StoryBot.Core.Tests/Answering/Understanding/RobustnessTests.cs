@@ -58,6 +58,13 @@ public sealed class RobustnessTests
     }
 
     [Fact]
+    public void Read_StyledAndAccentedLetters_CountAsPlain()
+    {
+        Assert.Equal("Mirela Dvorak", Assert.Single(DamStory.Part("What did Dvořák say?").Entities).Entity.Name);
+        Assert.Equal("Mirela Dvorak", Assert.Single(DamStory.Part("What did \U0001D403\U0001D42F\U0001D428\U0001D42B\U0001D41A\U0001D424 say?").Entities).Entity.Name);
+    }
+
+    [Fact]
     public void Read_ControlAndFormatCharacters_LeaveNoTrace()
     {
         var part = DamStory.Part("When\u0000 was\t\u202Ethe\u200B  dam\r\nemptied\uFEFF?");

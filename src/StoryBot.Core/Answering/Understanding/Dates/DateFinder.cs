@@ -6,6 +6,9 @@ namespace StoryBot.Core.Answering.Understanding.Dates;
 /// <summary>Finds the days that a question names, as the story counts them. Safe to share between threads.</summary>
 internal sealed class DateFinder(StoryCalendar calendar)
 {
+    /// <summary>The story's days.</summary>
+    public StoryCalendar Calendar => calendar;
+
     /// <summary>The mentions in order.</summary>
     public List<DateMention> Find(Utterance utterance)
     {

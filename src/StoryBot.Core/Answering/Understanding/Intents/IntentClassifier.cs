@@ -131,7 +131,7 @@ internal sealed class IntentClassifier(MarketNames markets)
 
     // "Need the figure for my note, what was it": a question later in the sentence.
     private static bool AsksInside(IReadOnlyList<QuestionWord> words) =>
-        Enumerable.Range(1, words.Count - 1).Any(i => words[i].Key is "what" or "why" or "how" or "which" && words[i - 1].Break is ',' or ':' or '-' or ')');
+        Enumerable.Range(1, words.Count - 1).Any(i => WordSets.Wh.Contains(words[i].Key) && words[i - 1].Break is ',' or ':' or '-' or ')');
 
     // "emptied the dam", "announced in March": a form in -ed with something after it that a verb takes.
     private static bool IsPastTense(IReadOnlyList<QuestionWord> words, int at) =>

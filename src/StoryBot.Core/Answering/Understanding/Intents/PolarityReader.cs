@@ -12,8 +12,8 @@ internal static class PolarityReader
     [
         ("@rose", Direction.Up),
         ("@fell", Direction.Down),
-        ("@session|go|goes|went|gone|going|is|are|was|were|be|move|moved|higher|come|came|much|far _2 up|higher", Direction.Up),
-        ("@session|go|goes|went|gone|going|is|are|was|were|be|move|moved|lower|come|came|much|far _2 down|lower", Direction.Down),
+        ("@session|go|goes|went|gone|going|is|are|was|were|be|move|moved|far _2 up|higher", Direction.Up),
+        ("@session|go|goes|went|gone|going|is|are|was|were|be|move|moved|far _2 down|lower", Direction.Down),
         ("up by|#", Direction.Up),
         ("down by|#", Direction.Down),
         ("bring|brought|push|pushed|pull|pulled|drag|dragged|send|sent _4 down|lower", Direction.Down),

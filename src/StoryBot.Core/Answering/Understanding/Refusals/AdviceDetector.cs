@@ -9,6 +9,7 @@ internal static class AdviceDetector
     [
         ("should|shall|ought @personal|you|people|investors|anyone|someone|everybody|everyone|readers _4 @trade|invest|use|switch|get|keep|avoid|trust|worry|move|wait|take|do|stay|install|download|adopt|choose|pick|go|drive|travel", true),
         ("should|shall i|we", true),
+        ("should|shall my|our _3 @trade|take|use|stop|start|switch|get|keep|avoid|trust|invest|worry|move|go|stay", true),
         ("whether|if i|we should|ought|to _2 @trade|use|switch|do|go", true),
         ("^ i|we should @trade", true),
         ("what|which|how|where|when should|shall|do|can|could i|we _3 @trade|@trading|do|make|profit", true),

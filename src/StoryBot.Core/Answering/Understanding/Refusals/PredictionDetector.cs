@@ -38,10 +38,10 @@ internal sealed class PredictionDetector(StoryVocabulary vocabulary, StoryCalend
         ["happen", "recover", "rebound", "win", "crash", "overtake", "dominate", "survive", "collapse", "worth"];
 
     /// <summary>Whether the part asks for a prediction.</summary>
-    public bool IsIn(Utterance utterance, IReadOnlyList<DateMention> dates)
+    public bool IsIn(Utterance utterance, bool namesStory, IReadOnlyList<DateMention> dates)
     {
         var isFuture = IsFuture(utterance, dates);
-        if (!isFuture && !Forecasts.Matches(utterance.Words, utterance.ClauseStart).Any() && !OpensWithWill(utterance))
+        if (!isFuture && !Forecasts.Matches(utterance.Words, utterance.ClauseStart).Any() && !((namesStory || utterance.IsMarked) && OpensWithWill(utterance)))
         {
             return false;
         }

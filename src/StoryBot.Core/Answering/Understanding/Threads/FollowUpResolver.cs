@@ -1,4 +1,5 @@
 using System.Text;
+using StoryBot.Core.Answering.Understanding.Cues;
 using StoryBot.Core.Answering.Understanding.Words;
 using StoryBot.Core.Knowledge.Snapshots;
 
@@ -61,7 +62,7 @@ internal sealed class FollowUpResolver(SubjectSwap swap, PartReader parts)
                 ? pronouns.Any(use => use.Kind != PronounKind.Thing) || part.Terms.Count == 0
                 : part.Intent is not (Intent.Source or Intent.Summary or Intent.Timeline or Intent.List),
             FollowUpKind.Ellipsis => false,
-            _ => pronouns.Any(use => use.Kind == PronounKind.Person),
+            _ => pronouns.Any(use => use.Kind == PronounKind.Person && !FollowsNoun(reading.Utterance, use)),
         };
     }
 
@@ -71,10 +72,10 @@ internal sealed class FollowUpResolver(SubjectSwap swap, PartReader parts)
         if (reading.Part.Entities.Count == 0 && FollowUpDetector.Pronouns(reading) is [var use, ..] && Antecedent(use, last, thread) is { } entity)
         {
             var mention = new EntityMention(entity, entity.Name, EntityMatch.Context);
-            return swap.Apply(reading.Part with { Entities = [mention], Terms = [] }, reading.Utterance, last);
+            return swap.Apply(reading with { Part = reading.Part with { Entities = [mention], Terms = [] } }, last);
         }
 
-        return swap.Apply(reading.Part, reading.Utterance, last);
+        return swap.Apply(reading, last);
     }
 
     private static QuestionPart ResolveSameSubject(PartReading reading, QuestionPart last, ThreadMemory thread)
@@ -102,7 +103,7 @@ internal sealed class FollowUpResolver(SubjectSwap swap, PartReader parts)
         {
             if (Antecedent(use, last, thread) is not { } entity)
             {
-                if (use.Kind == PronounKind.Person)
+                if (use.Kind == PronounKind.Person && !FollowsNoun(reading.Utterance, use))
                 {
                     return part with { Refusal = Refusal.NoContext };
                 }
@@ -139,6 +140,10 @@ internal sealed class FollowUpResolver(SubjectSwap swap, PartReader parts)
             ?? thread.LastPerson(),
         _ => null,
     };
+
+    // "my mother ... her asthma": somebody in the same sentence may be meant.
+    private static bool FollowsNoun(Utterance utterance, PronounUse use) =>
+        utterance.Words.Take(use.At).Any(word => !WordSets.Function.Contains(word.Key));
 
     private static string Written(Entity entity, QuestionWord pronoun) =>
         pronoun.Key is "his" or "its" or "their" or "hers" or "theirs" ? entity.Name + "'s" : entity.Name;

@@ -1,3 +1,4 @@
+using StoryBot.Core.Answering.Understanding.Dates;
 using StoryBot.Core.Answering.Understanding.Intents;
 using StoryBot.Core.Answering.Understanding.Words;
 using StoryBot.Core.Knowledge.Snapshots;
@@ -8,17 +9,18 @@ namespace StoryBot.Core.Answering.Understanding.Threads;
 /// Asks the last question of another subject: "how much did the S&amp;P lose?", "and the Nasdaq?". The new entity takes the
 /// place of the last one of its own sort; a new date takes the place of the date; other words become the new topic.
 /// </summary>
-internal sealed class SubjectSwap(MarketNames markets)
+internal sealed class SubjectSwap(MarketNames markets, DateFinder dates)
 {
     private static readonly HashSet<string> Agents = ["person", "organisation", "organization", "company"];
 
     /// <summary>The last question with the new subject in it.</summary>
-    public QuestionPart Apply(QuestionPart part, Utterance utterance, QuestionPart last)
+    public QuestionPart Apply(PartReading reading, QuestionPart last)
     {
+        var (utterance, part) = (reading.Utterance, reading.Part);
         var swapped = part.Entities.Count > 0 ? WithEntities(part, last)
             : IsName(part, utterance) ? WithUnknownName(part, utterance, last)
             : part.Terms.Count > 0 ? WithTopic(part, utterance, last)
-            : last with { Text = $"{last.Text.TrimEnd('?', ' ')} {DateText(part)}".TrimEnd() };
+            : last with { Text = WithDate(reading, last) };
         return swapped with
         {
             IsFollowUp = true,
@@ -131,7 +133,22 @@ internal sealed class SubjectSwap(MarketNames markets)
         };
     }
 
-    private static string DateText(QuestionPart part) => part.When is { } when
-        ? when.First == when.Last ? $"on {when.First:yyyy-MM-dd}" : $"from {when.First:yyyy-MM-dd} to {when.Last:yyyy-MM-dd}"
-        : string.Empty;
+    // The new date stands where the old one stood, or at the end.
+    private string WithDate(PartReading reading, QuestionPart last)
+    {
+        if (reading.Dates.Count == 0)
+        {
+            return last.Text;
+        }
+
+        var words = reading.Utterance.Words;
+        var added = reading.Utterance.Text[words[reading.Dates[0].Start].Start..words[reading.Dates[^1].End - 1].End];
+        var before = Utterance.Of(last.Text);
+        if (dates.Find(before) is not [var old, ..])
+        {
+            return $"{last.Text.TrimEnd('?', ' ')}, {added}?";
+        }
+
+        return string.Concat(last.Text.AsSpan(0, before.Words[old.Start].Start), added, last.Text.AsSpan(before.Words[old.End - 1].End));
+    }
 }
