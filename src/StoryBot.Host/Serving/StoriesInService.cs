@@ -14,6 +14,9 @@ internal sealed class StoriesInService(StoryOpener opener, KnowledgeStore store)
 {
     private readonly ConcurrentDictionary<StoryId, OpenedStory> _stories = [];
 
+    /// <summary>Raised after a snapshot has come into service.</summary>
+    public event Action<KnowledgeSnapshot>? Opened;
+
     /// <summary>The story, or null when there is none such.</summary>
     public OpenedStory? Find(StoryId id) => _stories.GetValueOrDefault(id);
 
@@ -21,8 +24,11 @@ internal sealed class StoriesInService(StoryOpener opener, KnowledgeStore store)
     /// Puts a snapshot into service. The story that it replaces is left to the questions that are still under way; it is
     /// collected after the last of them.
     /// </summary>
-    public void Put(KnowledgeSnapshot snapshot, CancellationToken cancellationToken) =>
+    public void Put(KnowledgeSnapshot snapshot, CancellationToken cancellationToken)
+    {
         _stories[snapshot.Story.Id] = opener.Open(snapshot, cancellationToken);
+        Opened?.Invoke(snapshot);
+    }
 
     /// <inheritdoc/>
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

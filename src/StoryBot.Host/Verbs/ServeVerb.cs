@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 using StoryBot.Host.Serving;
 
 namespace StoryBot.Host.Verbs;
@@ -21,9 +22,26 @@ internal static class ServeVerb
         verb.SetAction(async (result, cancellationToken) =>
         {
             await using var app = StoryBotServer.Create(StoryBotBuilder.Configure(stories.Read(result)), result.GetValue(urls), terminal.Clock);
-            await app.RunAsync(cancellationToken);
+            await StartAsync(app, cancellationToken);
+            await app.WaitForShutdownAsync(cancellationToken);
             return 0;
         });
         return verb;
+    }
+
+    private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (OptionsValidationException fault)
+        {
+            throw new UserMistake(string.Join(Environment.NewLine, fault.Failures));
+        }
+        catch (Exception fault) when (fault is IOException or FormatException or InvalidOperationException { InnerException: IOException })
+        {
+            throw new UserMistake($"The server cannot listen there: {fault.Message} Name another address with --urls.");
+        }
     }
 }

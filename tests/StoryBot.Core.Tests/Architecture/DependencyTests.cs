@@ -14,6 +14,7 @@ public sealed class DependencyTests
     [InlineData("Language", new string[0])]
     [InlineData("Knowledge", new[] { "Language" })]
     [InlineData("Answering", new[] { "Language", "Knowledge" })]
+    [InlineData("Chat", new[] { "Language", "Knowledge", "Answering" })]
     [InlineData("Digests", new[] { "Language", "Knowledge", "Answering" })]
     public void CoreArea_Uses_OnlyAreasBelowIt(string area, string[] allowed)
     {
