@@ -86,16 +86,21 @@ internal sealed class ImportTarget : IDisposable
             File.WriteAllText(Path.Combine(_staging, PackFileNames.Story), StoryText(today));
         }
 
-        if (Directory.Exists(_folder))
-        {
-            MoveFiles();
-        }
-        else
+        if (!Directory.Exists(_folder))
         {
             Directory.Move(_staging, _folder);
+            return null;
         }
 
-        return null;
+        try
+        {
+            MoveFiles();
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return $"The import stopped while the documents were moved to their place: {exception.Message} Some texts may be new already; import again to complete it.";
+        }
     }
 
     /// <inheritdoc/>
