@@ -9,11 +9,11 @@ internal sealed class Utterance
 {
     private static readonly CueTable<bool> Politeness = new(
     [
-        ("please|pls|plz|kindly|hi|hello|hey|ok|okay|so|well|now|also|then|and|but|just|yes|no|right|actually|btw|thanks|quick|question|sorry", true),
+        ("please|pls|plz|kindly|hi|hello|hey|ok|okay|so|well|now|also|then|and|but|just|yes|no|right|actually|btw|thanks|quick|question|sorry|storybot|bot", true),
         ("thank you", true),
         ("good morning|afternoon|evening", true),
-        ("can|could|would|will you please? also? tell|explain|show|give|say|let|remind|inform us|me|to?", true),
-        ("can|could|would|will you please?", true),
+        ("can|could|would|will you|u please? also? tell|explain|show|give|say|let|remind|inform us|me|to?", true),
+        ("can|could|would|will you|u please?", true),
         ("do|does|did you|anyone|anybody|somebody|someone know|remember", true),
         ("i would? like|want|need|love to know|understand|hear|find", true),
         ("i am|was wondering|curious|asking", true),

@@ -65,6 +65,11 @@ internal sealed class IntentClassifier(MarketNames markets)
         {
             score = Math.Max(score, 9);
         }
+        else if (signs.ContentWords == 0 && utterance.First is { Key: "how" } && utterance.Words[^1].Key is "do" or "doing" or "perform" or "fare" or "go"
+            && spans.All(span => markets.Contains(span.Entity)))
+        {
+            score = Math.Max(score, 8);
+        }
         else if (isIndex && (trades || signs.HasDate || signs.ContentWords == 0))
         {
             score = Math.Max(score, 8);

@@ -149,7 +149,7 @@ internal static class IntentCues
         ("^ is|are|was|were _6 disputed|contested|unverified|verified|unproven", Intent.ClaimStatus, 10),
         ("how reliable|credible|solid|certain|sure|trustworthy|accurate|well", Intent.ClaimStatus, 9),
         ("is there|any _2 evidence|proof", Intent.ClaimStatus, 11),
-        ("verdict|status on|of|for", Intent.ClaimStatus, 8),
+        ("verdict|status on|of|for", Intent.ClaimStatus, 12),
         ("hold|holds|held|stand|stands up", Intent.ClaimStatus, 9),
         ("can _4 be trusted|believed|relied|verified", Intent.ClaimStatus, 9),
         ("status", Intent.ClaimStatus, 5),
@@ -159,6 +159,7 @@ internal static class IntentCues
     [
         ("is|was|are _2 it|that|this _2 true|correct|right|accurate|so|real|false|wrong|legit", Intent.IsItTrue, 14),
         ("true or false", Intent.IsItTrue, 15),
+        ("or not $", Intent.IsItTrue, 10),
         ("fact check", Intent.IsItTrue, 15),
         ("factcheck", Intent.IsItTrue, 15),
         ("^ is|was|are|were|did|does|do|has|have|can _8 really|actually|truly|indeed", Intent.IsItTrue, 9),
