@@ -119,16 +119,15 @@ internal sealed class ClaimWriter(KnowledgeSnapshot snapshot, StoryProfile profi
     private Challenge Dispute(Claim claim, int index, ReaderScope scope)
     {
         var dispute = claim.Disputes[index];
-        if (Shown(dispute.Claim, scope) is { } other)
-        {
-            var statement = Attributed(other);
-            return new Challenge(other.Id, statement, [Support.Dispute(claim, index), .. support.Of(other)]);
-        }
-
         var told = Told(dispute.Evidence);
         var by = Wording.Opening(Wording.Party(dispute.By, profile));
-        var named = profile.IsParty(dispute.By) ? $"{by} disputes this: {Wording.Inside(told, profile)}" : $"{by}: {Wording.Inside(told, profile)}";
-        return new Challenge(claim.Id with { Value = $"{claim.Id.Value}#{index}" }, named, [Support.Dispute(claim, index)]);
+        var text = told.StartsWith(by, StringComparison.OrdinalIgnoreCase) ? told
+            : profile.IsParty(dispute.By) ? $"{by} disputes this: {Wording.Inside(told, profile)}"
+            : $"{by}: {Wording.Inside(told, profile)}";
+        var cited = Support.Dispute(claim, index);
+        return Shown(dispute.Claim, scope) is { } other
+            ? new Challenge(other.Id, text, [cited, support.Of(other)[0]])
+            : new Challenge(claim.Id with { Value = $"{claim.Id.Value}#{index}" }, text, [cited]);
     }
 
     private Claim? Shown(RecordId? id, ReaderScope scope) =>

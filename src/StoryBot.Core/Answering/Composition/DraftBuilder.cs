@@ -12,12 +12,15 @@ public sealed class DraftBuilder
     /// <summary>How many sentences there are.</summary>
     public int Count => _sentences.Count;
 
-    /// <summary>Adds a sentence unless it was said already.</summary>
+    /// <summary>How many sentences there may be; what comes after them is left out.</summary>
+    public int Limit { get; set; } = int.MaxValue;
+
+    /// <summary>Adds a sentence unless it was said already or there is no room.</summary>
     public void Add(string text, IReadOnlyList<CitedSupport> support, SentenceLayout layout = SentenceLayout.Prose)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(support);
-        if (_said.Add(text))
+        if (_sentences.Count < Limit && _said.Add(text))
         {
             _sentences.Add(new DraftSentence(text, support, layout));
         }

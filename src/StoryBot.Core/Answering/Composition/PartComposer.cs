@@ -66,17 +66,12 @@ internal sealed class PartComposer
 
     private void WriteProse(EvidenceSelection selection, DraftBuilder draft, ReaderScope scope)
     {
-        var end = draft.Count + ProseLimit;
+        draft.Limit = draft.Count + ProseLimit;
         var leadWithVerdict = selection.Part.Intent is Intent.IsItTrue or Intent.ClaimStatus && selection.IsRestated;
         var figures = selection.Records.OfType<MarketFact>().ToList();
         var isFirst = true;
         foreach (var record in selection.Records)
         {
-            if (draft.Count >= end)
-            {
-                return;
-            }
-
             switch (record)
             {
                 case Claim claim:
@@ -92,10 +87,13 @@ internal sealed class PartComposer
 
             isFirst = false;
         }
+
+        draft.Limit = int.MaxValue;
     }
 
     private void WriteFigures(List<MarketFact> figures, DraftBuilder draft, bool isAgainstPremise)
     {
+        draft.Limit = int.MaxValue;
         var layout = figures.Select(fact => (fact.Instrument, fact.Basis)).Distinct().Count() > 4 ? SentenceLayout.ListItem : SentenceLayout.Prose;
         _figures.Write(figures, draft, layout, isAgainstPremise ? "The figures say otherwise: " : string.Empty);
     }

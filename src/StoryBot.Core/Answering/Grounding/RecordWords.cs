@@ -28,7 +28,8 @@ public static class RecordWords
         Claim { Disputes.Count: > 0 } => "claims says doubts disputes disagrees contradicts true",
         Claim { Status: ClaimStatus.Contradicted or ClaimStatus.Disputed } => "claims says doubts disputes contradicts wrong true",
         Claim => "claims says true",
-        Quote => "says statement words quotation comment view opinion reaction response reporters press public",
+        Quote quote => "says statement words quotation comment view opinion reaction response reporters press public"
+            + (quote.Role is null && quote.Organisation is null ? string.Empty : " role job work works living title position employer"),
         MarketFact { Basis: not null } => "shares stock price market trading day session move fell rose closing figure reaction happened",
         MarketFact fact when fact.Measure.Contains("change", StringComparison.OrdinalIgnoreCase) =>
             "shares stock price market trading day session move fell rose figure reaction happened",

@@ -29,7 +29,7 @@ public sealed class QuestionNeeds
     private const double FigureWeight = 2;
 
     private readonly List<(string Entity, double Weight)> _entities = [];
-    private readonly List<(string Word, string Stem, double Weight)> _terms = [];
+    private readonly List<(string Word, string Stem, double Weight, bool IsNoun)> _terms = [];
     private readonly List<(Quantity Figure, double Weight)> _figures = [];
     private readonly StoryProfile _profile;
     private readonly HashSet<string> _words;
@@ -54,14 +54,14 @@ public sealed class QuestionNeeds
         {
             foreach (var stem in Stems.Of(term).Where(stem => !Fillers.Contains(stem) || _counted.Contains(stem)))
             {
-                var share = nouns.Contains(stem) ? 1 : LooseShare;
-                _terms.Add((term, stem, share * profile.Weight(stem)));
+                var isNoun = nouns.Contains(stem);
+                _terms.Add((term, stem, (isNoun ? 1 : LooseShare) * profile.Weight(stem), isNoun));
             }
         }
 
         foreach (var name in part.UnknownNames)
         {
-            _terms.Add((name, name.ToLowerInvariant(), profile.Weight(name.ToLowerInvariant())));
+            _terms.Add((name, name.ToLowerInvariant(), profile.Weight(name.ToLowerInvariant()), true));
         }
 
         // A figure that nobody has is a premise to correct, not a thing to look for.
@@ -126,6 +126,9 @@ public sealed class QuestionNeeds
         return met >= Math.Min(2, _entities.Count + _terms.Count + _figures.Count);
     }
 
+    /// <summary>Whether the record has every noun of the question: "who is the chief technology officer" asks for no other chief.</summary>
+    public bool HasAllNouns(RecordProfile record) => _terms.All(term => !term.IsNoun || record.Match(term.Stem) > 0);
+
     /// <summary>Whether the record mentions every entity that the question names.</summary>
     public bool HasAllEntities(RecordProfile record) => _entities.All(entity => record.Mentions(entity.Entity));
 
@@ -153,7 +156,7 @@ public sealed class QuestionNeeds
         }
 
         met += _figures.Where(figure => record.Has(figure.Figure)).Sum(figure => figure.Weight);
-        foreach (var (word, stem, weight) in _terms)
+        foreach (var (word, stem, weight, _) in _terms)
         {
             var match = record.Match(stem);
             met += match * weight;

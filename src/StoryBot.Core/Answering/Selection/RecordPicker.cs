@@ -14,6 +14,14 @@ internal sealed class RecordPicker(StoryProfile profile)
     // A further record is told only when it is nearly as good as the best.
     private const double NearlyAsGood = 0.88;
 
+    // Who speaks settles most of such a question, so less of its wording is needed than elsewhere.
+    private const double LeastVoiceCoverage = 0.45;
+    private const double QuoteBonus = 0.5;
+    private const int VoiceLimit = 4;
+
+    private static readonly string[] SpeechStems =
+        ["say", "said", "think", "thought", "view", "opinion", "tell", "told", "comment", "react", "quot", "mention", "respon", "remark", "post", "tweet", "argu"];
+
     /// <summary>The records for a question about the story as a whole, or null when it names something.</summary>
     public IReadOnlyList<KnowledgeRecord>? PickOverview(QuestionPart part, QuestionNeeds needs, ReaderScope scope)
     {
@@ -36,6 +44,7 @@ internal sealed class RecordPicker(StoryProfile profile)
         var answering = candidates
             .Where(candidate => candidate.Coverage >= leastCoverage && needs.IsTouchedBy(candidate.Profile) && needs.IsCountedBy(candidate.Profile))
             .Where(candidate => part.Intent != Intent.MarketMove || Movements.Tells(candidate.Profile))
+            .Where(candidate => part.Expects != AnswerType.Who || part.Intent is not (Intent.Fact or Intent.Definition) || needs.HasAllNouns(candidate.Profile))
             .ToList();
         if (answering.Count == 0 || (needs.Entities.Count() > 1 && part.Intent != Intent.Compare && !candidates.Any(candidate => needs.HasAllEntities(candidate.Profile))))
         {
@@ -45,10 +54,11 @@ internal sealed class RecordPicker(StoryProfile profile)
         return part.Intent switch
         {
             Intent.Compare when answering.Count == 0 => PickCompared(needs, [.. candidates.Where(candidate => candidate.Coverage >= leastCoverage / 2)]),
+            Intent.Quote or Intent.WhoDisputes when Voices(part, needs, candidates) is { Count: > 0 } voices => PickVoices(part, voices, answering),
             _ when answering.Count == 0 => [],
             Intent.MarketMove => PickMoves(part, answering),
-            Intent.Quote => PickVoices(part, answering),
-            Intent.WhoDisputes => PickDisputed(part, answering),
+            Intent.Quote => PickUnspoken(part, answering),
+            Intent.WhoDisputes => PickDisputed(answering),
             Intent.Compare => PickCompared(needs, candidates, answering),
             Intent.Timeline => [.. answering.Where(candidate => candidate.Record.Date is not null).Take(ListLimit).OrderBy(candidate => candidate.Record.Date!.Value)],
             Intent.List or Intent.Summary or Intent.Source => Near(answering, ListLimit, 0.6),
@@ -78,7 +88,7 @@ internal sealed class RecordPicker(StoryProfile profile)
         return [.. closings.Concat(picked).Distinct()];
     }
 
-    private static bool Asks(QuestionPart part, params string[] beginnings) =>
+    private static bool Asks(QuestionPart part, params IReadOnlyList<string> beginnings) =>
         Stems.Of(part.Text).Any(stem => beginnings.Any(beginning => stem.StartsWith(beginning, StringComparison.Ordinal)));
 
     private static List<Candidate> Near(List<Candidate> answering, int limit, double share) =>
@@ -105,19 +115,29 @@ internal sealed class RecordPicker(StoryProfile profile)
         return [.. first, .. moves.Take(ListLimit), .. claims];
     }
 
-    // What somebody said: the quotations first, then what is claimed in their name.
-    private List<Candidate> PickVoices(QuestionPart part, List<Candidate> answering)
+    // What those named say themselves; what it is about may be put in other words than the question's.
+    private static List<Candidate> Voices(QuestionPart part, QuestionNeeds needs, IReadOnlyList<Candidate> candidates)
     {
         var speakers = part.Entities.Select(mention => mention.Entity.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var voices = answering.Where(candidate => IsVoiceOf(candidate.Record, speakers)).ToList();
-        if (voices.Count == 0)
-        {
-            // Nobody's words on it: an answer only where words were not what was asked for ("who is the CEO?").
-            return speakers.Any(profile.IsParty) && Asks(part, "say", "said", "think", "thought", "view", "opinion", "tell", "told", "comment", "react", "quot", "mention", "respon") ? [] : Near(answering, ProseLimit, NearlyAsGood);
-        }
-
-        return [.. voices.OrderByDescending(candidate => candidate.Score + (candidate.Record is Quote ? 0.5 : 0)).Take(4)];
+        return [.. candidates.Where(candidate => candidate.Coverage >= LeastVoiceCoverage && needs.IsTouchedBy(candidate.Profile) && IsVoiceOf(candidate.Record, speakers))];
     }
+
+    // The quotations first, then what is claimed in the speaker's name; for doubts, then what is doubted.
+    private static List<Candidate> PickVoices(QuestionPart part, List<Candidate> voices, List<Candidate> answering)
+    {
+        var best = voices.Max(candidate => candidate.Coverage);
+        var told = voices
+            .Where(candidate => candidate.Coverage >= best * NearlyAsGood)
+            .OrderByDescending(candidate => candidate.Score + (candidate.Record is Quote ? QuoteBonus : 0))
+            .Take(VoiceLimit);
+        return part.Intent == Intent.WhoDisputes ? [.. told.Take(2), .. PickDisputed(answering).Take(1)] : [.. told];
+    }
+
+    // Nobody's words on it: an answer only where words were not what was asked for ("who is the CEO?").
+    private List<Candidate> PickUnspoken(QuestionPart part, List<Candidate> answering) =>
+        part.Entities.Any(mention => profile.IsParty(mention.Entity.Name)) && Asks(part, SpeechStems)
+            ? []
+            : Near(answering, ProseLimit, NearlyAsGood);
 
     private static bool IsVoiceOf(KnowledgeRecord record, HashSet<string> speakers) => record switch
     {
@@ -126,16 +146,12 @@ internal sealed class RecordPicker(StoryProfile profile)
         _ => false,
     };
 
-    // Who of those named doubts it, in their own words; otherwise what is disputed, and by whom.
-    private static List<Candidate> PickDisputed(QuestionPart part, List<Candidate> answering)
+    private static List<Candidate> PickDisputed(List<Candidate> answering)
     {
-        var named = part.Entities.Select(mention => mention.Entity.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var disputed = answering
             .Where(candidate => candidate.Record is Claim { Disputes.Count: > 0 } or Claim { Status: ClaimStatus.Disputed or ClaimStatus.Contradicted or ClaimStatus.Partly })
             .ToList();
-        List<Candidate> first = disputed.Count == 0 ? Near(answering, ProseLimit, NearlyAsGood) : Near(disputed, 2, NearlyAsGood);
-        var voices = answering.Where(candidate => candidate.Record is Quote or Claim { Claimant: not null } && IsVoiceOf(candidate.Record, named)).Take(2);
-        return [.. voices.Concat(first).Distinct()];
+        return disputed.Count == 0 ? Near(answering, ProseLimit, NearlyAsGood) : Near(disputed, 2, NearlyAsGood);
     }
 
     // Each record has only one of the things compared, so each may cover no more than half of the question.
