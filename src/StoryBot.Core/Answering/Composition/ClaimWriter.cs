@@ -14,7 +14,8 @@ internal sealed class ClaimWriter(KnowledgeSnapshot snapshot, StoryProfile profi
     /// <param name="draft">Where the sentences go.</param>
     /// <param name="scope">What the reader may see.</param>
     /// <param name="leadWithVerdict">Whether the asker wanted to know if it is so: the verdict then comes first.</param>
-    public void Write(Claim claim, DraftBuilder draft, ReaderScope scope, bool leadWithVerdict = false)
+    /// <param name="detail">Which evidence has the detail that was asked for and the statement lacks; null for none.</param>
+    public void Write(Claim claim, DraftBuilder draft, ReaderScope scope, bool leadWithVerdict = false, int? detail = null)
     {
         if (!draft.Begin(claim))
         {
@@ -30,6 +31,11 @@ internal sealed class ClaimWriter(KnowledgeSnapshot snapshot, StoryProfile profi
         var statement = Attributed(claim);
         var lead = leadWithVerdict ? Verdict(claim) : null;
         draft.Add(lead is null ? statement : $"{lead}: {Wording.Inside(statement, profile)}", support.Of(claim));
+        if (detail is { } index && snapshot.Find(claim.Evidence[index].Source) is { WordingUnreliable: false } source)
+        {
+            draft.Add($"{source.Publisher} writes: \"{claim.Evidence[index].Excerpt}\"", [Support.At(claim, index)]);
+        }
+
         WriteStanding(claim, draft, scope, lead is not null);
     }
 

@@ -75,7 +75,7 @@ internal sealed class PartComposer
             switch (record)
             {
                 case Claim claim:
-                    _claims.Write(claim, draft, scope, leadWithVerdict && isFirst);
+                    _claims.Write(claim, draft, scope, leadWithVerdict && isFirst, isFirst ? selection.Detail : null);
                     break;
                 case Quote quote:
                     _quotes.Write(quote, draft);

@@ -13,7 +13,7 @@ public sealed class StoryProfile
     // An entity that this share of the records mentions goes without saying in the others.
     private const double TopicShare = 0.4;
 
-    private static readonly string[] PartyKinds = ["person", "organisation", "organization", "company", "firm", "outlet", "agency", "party", "union", "government"];
+    private static readonly string[] PartyKinds = ["person", "organisation", "organization", "company", "firm", "outlet", "agency", "party", "union", "government", "regulator", "authority", "court", "institution", "ministry", "bank", "university", "council"];
 
     private readonly FrozenDictionary<RecordId, RecordProfile> _profiles;
     private readonly FrozenDictionary<string, int> _stemCounts;

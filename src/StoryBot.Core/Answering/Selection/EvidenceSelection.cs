@@ -27,6 +27,9 @@ public sealed record EvidenceSelection
     /// <summary>Whether the best record restates what the question asks to be confirmed.</summary>
     public bool IsRestated { get; init; }
 
+    /// <summary>Which evidence of the first record, a claim, has what is asked and its statement lacks; null where there is none.</summary>
+    public int? Detail { get; init; }
+
     /// <summary>Whether the evidence moves the other way than the question takes for granted.</summary>
     public bool IsAgainstPremise { get; init; }
 }

@@ -58,6 +58,7 @@ public sealed class EvidenceSelector(StoryProfile profile)
                 Records = [.. picked.Select(candidate => candidate.Record)],
                 Confidence = Math.Min(1, picked[0].Coverage),
                 IsRestated = IsRestated(needs, picked[0]),
+                Detail = picked[0].Record is Claim claim ? needs.Detail(claim) : null,
                 IsAgainstPremise = Premise.IsContradicted(part, picked[0].Record),
             };
         }

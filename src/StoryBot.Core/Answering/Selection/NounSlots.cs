@@ -5,7 +5,7 @@ namespace StoryBot.Core.Answering.Selection;
 
 /// <summary>
 /// Finds the words of a question that stand where English has nouns: after an article, a possessive, a preposition or
-/// "how many", before "of", or with a capital. What is asked for stands there; what is said about it mostly does not.
+/// "how many", or before "of". What is asked for stands there; what is said about it mostly does not.
 /// </summary>
 internal static class NounSlots
 {
@@ -44,7 +44,7 @@ internal static class NounSlots
                 AddPhrase(words, i + 1, nouns);
             }
 
-            if (IsPossessive(words[i]) || (i > 0 && char.IsUpper(words[i][0])))
+            if (IsPossessive(words[i]))
             {
                 nouns.UnionWith(Stems.Of(words[i]));
             }

@@ -129,6 +129,34 @@ public sealed class QuestionNeeds
     /// <summary>Whether the record has every noun of the question: "who is the chief technology officer" asks for no other chief.</summary>
     public bool HasAllNouns(RecordProfile record) => _terms.All(term => !term.IsNoun || record.Match(term.Stem) > 0);
 
+    /// <summary>Whether the record has at least one of the question's nouns, or the question has none.</summary>
+    public bool HasSomeNoun(RecordProfile record) => !_terms.Any(term => term.IsNoun) || _terms.Any(term => term.IsNoun && record.Match(term.Stem) > 0);
+
+    /// <summary>
+    /// Which of a claim's evidence has words of the question that its statement lacks: the detail that is asked for; null
+    /// when the statement has them all.
+    /// </summary>
+    public int? Detail(Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        var said = Stems.Of(claim.Statement).ToHashSet(StringComparer.Ordinal);
+        var lacking = _terms.Select(term => term.Stem).Concat(_counted).Where(stem => !said.Contains(stem) && !Fillers.Contains(stem)).Distinct().ToList();
+        if (lacking.Count == 0)
+        {
+            return null;
+        }
+
+        for (var i = 0; i < claim.Evidence.Count; i++)
+        {
+            if (claim.Evidence[i].Excerpt is { } excerpt && Stems.Of(excerpt).Any(lacking.Contains))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether the record mentions every entity that the question names.</summary>
     public bool HasAllEntities(RecordProfile record) => _entities.All(entity => record.Mentions(entity.Entity));
 

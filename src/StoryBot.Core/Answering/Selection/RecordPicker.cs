@@ -19,6 +19,8 @@ internal sealed class RecordPicker(StoryProfile profile)
     private const double QuoteBonus = 0.5;
     private const int VoiceLimit = 4;
 
+    private static readonly string[] WhoIs = ["who is", "who's", "who’s", "who was", "who are"];
+
     private static readonly string[] SpeechStems =
         ["say", "said", "think", "thought", "view", "opinion", "tell", "told", "comment", "react", "quot", "mention", "respon", "remark", "post", "tweet", "argu"];
 
@@ -44,7 +46,7 @@ internal sealed class RecordPicker(StoryProfile profile)
         var answering = candidates
             .Where(candidate => candidate.Coverage >= leastCoverage && needs.IsTouchedBy(candidate.Profile) && needs.IsCountedBy(candidate.Profile))
             .Where(candidate => part.Intent != Intent.MarketMove || Movements.Tells(candidate.Profile))
-            .Where(candidate => part.Expects != AnswerType.Who || part.Intent is not (Intent.Fact or Intent.Definition) || needs.HasAllNouns(candidate.Profile))
+            .Where(candidate => !AsksWhoIs(part) || needs.HasAllNouns(candidate.Profile))
             .ToList();
         if (answering.Count == 0 || (needs.Entities.Count() > 1 && part.Intent != Intent.Compare && !candidates.Any(candidate => needs.HasAllEntities(candidate.Profile))))
         {
@@ -88,6 +90,10 @@ internal sealed class RecordPicker(StoryProfile profile)
         return [.. closings.Concat(picked).Distinct()];
     }
 
+    private static bool AsksWhoIs(QuestionPart part) =>
+        part.Expects == AnswerType.Who
+        && WhoIs.Any(opening => part.Text.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
+
     private static bool Asks(QuestionPart part, params IReadOnlyList<string> beginnings) =>
         Stems.Of(part.Text).Any(stem => beginnings.Any(beginning => stem.StartsWith(beginning, StringComparison.Ordinal)));
 
@@ -119,7 +125,7 @@ internal sealed class RecordPicker(StoryProfile profile)
     private static List<Candidate> Voices(QuestionPart part, QuestionNeeds needs, IReadOnlyList<Candidate> candidates)
     {
         var speakers = part.Entities.Select(mention => mention.Entity.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return [.. candidates.Where(candidate => candidate.Coverage >= LeastVoiceCoverage && needs.IsTouchedBy(candidate.Profile) && IsVoiceOf(candidate.Record, speakers))];
+        return [.. candidates.Where(candidate => candidate.Coverage >= LeastVoiceCoverage && needs.HasSomeNoun(candidate.Profile) && IsVoiceOf(candidate.Record, speakers))];
     }
 
     // The quotations first, then what is claimed in the speaker's name; for doubts, then what is doubted.
