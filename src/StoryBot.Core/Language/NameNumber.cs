@@ -6,7 +6,7 @@ internal static class NameNumber
     /// <summary>Whether the number at the index is no figure.</summary>
     public static bool IsAt(FigureCursor cursor, int index) =>
         IsHyphenatedToName(cursor, index) || IsTime(cursor, index) || IsVersion(cursor, index) || HasNameSuffix(cursor, index)
-        || FollowsName(cursor, index);
+        || (cursor.IsGlued(index) && cursor.Is(index - 1, '@')) || FollowsName(cursor, index);
 
     /// <summary>The first token behind the name or time that the number belongs to.</summary>
     public static int End(FigureCursor cursor, int index)

@@ -70,6 +70,12 @@ internal static class Polarity
             return IsMovement(text, tokens, index);
         }
 
+        if (span is "higher" or "lower" && IsMovement(text, tokens, index))
+        {
+            word = new PolarWord(PolarityLexicon.Movement, span is "higher" ? 1 : -1);
+            return true;
+        }
+
         if (TryBound(text, tokens, index, out word) || TryAmount(span, out word))
         {
             return true;

@@ -19,6 +19,9 @@ internal static class PolarityLexicon
     /// <summary>The axis of comparison: more +1, less -1.</summary>
     public const string Amount = "amount";
 
+    /// <summary>The axis of rank: beat +1, trail -1. Its words change sides when the two names do.</summary>
+    public const string Rank = "rank";
+
     private static readonly FrozenDictionary<string, PolarWord> ByStem = Build(
         (Movement,
             "rise gain increase climb jump surge soar rally grow growth rebound raise advanced upward bullish uptick add",
@@ -39,7 +42,7 @@ internal static class PolarityLexicon
         ("value", "positive good", "negative bad"),
         ("share", "include", "exclude omit"),
         ("access", "public open-source free", "private proprietary closed-source secret"),
-        ("rank", "beat surpass outperform exceed lead overtake", "trail lag underperform"),
+        (Rank, "beat surpass outperform exceed lead overtake", "trail lag underperform"),
         ("use", "accelerate speed quicken", "slow delay hinder"),
         ("trust", "trust believe confident optimistic optimism", "distrust sceptical doubtful pessimistic pessimism"),
         ("like", "agree", "disagree"),

@@ -16,6 +16,7 @@ internal static class Words
         + "within out off up down across along around per via upon toward towards despite "
         + "is are was were be been being am do does did done doing has have had having will would shall should can could may might must "
         + "not no also too very just only even still again once here there now ever more most less least much many few "
+        + "already everything everyone everybody something someone somebody anything anyone anybody nothing nobody none "
         + "however moreover therefore thus meanwhile instead rather quite almost nearly roughly approximately "
         + "it's that's there's i'm we're they're he's she's let's isn't aren't wasn't weren't don't doesn't didn't hasn't haven't "
         + "won't wouldn't can't cannot couldn't shouldn't").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);

@@ -1,4 +1,5 @@
 using StoryBot.Core.Answering.Verification.Support;
+using StoryBot.Core.Language;
 
 namespace StoryBot.Core.Answering.Verification.Rules;
 
@@ -30,7 +31,7 @@ internal sealed class AlignmentRule : ISentenceRule
                 return found;
             }
 
-            if (FindMispairing(sentence, clause) is { } mispairing)
+            if ((FindOppositeOfName(sentence, clause) ?? FindMispairing(sentence, clause)) is { } mispairing)
             {
                 return mispairing;
             }
@@ -42,7 +43,7 @@ internal sealed class AlignmentRule : ISentenceRule
     private static bool FindFaultByLikeness(CheckedSentence sentence, Clause clause, out string? fault)
     {
         fault = null;
-        IReadOnlyCollection<string> words = clause.Plain.Count >= FewestWords ? clause.Plain : clause.Content;
+        IReadOnlyCollection<string> words = clause.Plain.Count >= FewestWords ? clause.Plain : clause.Core;
         if (words.Count == 0)
         {
             return false;
@@ -57,6 +58,10 @@ internal sealed class AlignmentRule : ISentenceRule
             return false;
         }
 
+        // A clause that says nothing of a direction cannot agree with one; where another does, that one is asked.
+        var axes = clause.Polar.Select(mark => mark.Word.Axis).ToHashSet(StringComparer.Ordinal);
+        var telling = alike.FindAll(pair => axes.IsSubsetOf(pair.Support.Polar.Select(mark => mark.Word.Axis)));
+        alike = telling.Count > 0 ? telling : alike;
         var best = alike.Max(pair => pair.Share);
         foreach (var (support, share) in alike)
         {
@@ -93,6 +98,25 @@ internal sealed class AlignmentRule : ISentenceRule
             if (cited.Count > 0 && cited.TrueForAll(other => other.Word.Sign != mark.Word.Sign))
             {
                 return $"what is cited says the opposite of {mark.Stem}";
+            }
+        }
+
+        return null;
+    }
+
+    // Of each name, what is cited must say the same way somewhere, unless it only says the other way.
+    private static string? FindOppositeOfName(CheckedSentence sentence, Clause clause)
+    {
+        foreach (var mark in clause.Polar.Where(mark => mark.Word.Axis == PolarityLexicon.Movement))
+        {
+            foreach (var name in clause.Names)
+            {
+                var told = sentence.Units.SelectMany(unit => unit.Clauses).Where(support => sentence.Catalog.Entities.Holds(support.Key, name))
+                    .SelectMany(support => support.Polar).Where(other => other.Word.Axis == mark.Word.Axis).ToList();
+                if (told.Count > 0 && told.TrueForAll(other => other.Word.Sign != mark.Word.Sign))
+                {
+                    return $"what is cited says the opposite of {mark.Stem} of{name}".TrimEnd();
+                }
             }
         }
 

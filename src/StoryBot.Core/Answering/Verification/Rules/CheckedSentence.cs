@@ -9,10 +9,16 @@ internal sealed class CheckedSentence
 {
     /// <summary>Reads the sentence and what it cites.</summary>
     public CheckedSentence(DraftSentence draft, SupportCatalog catalog)
+        : this(draft, [.. draft.Citations.Select(catalog.UnitOf)], catalog)
+    {
+    }
+
+    /// <summary>Reads the sentence, to be held against these words.</summary>
+    public CheckedSentence(DraftSentence draft, IReadOnlyList<SupportUnit> units, SupportCatalog catalog)
     {
         Draft = draft;
         Catalog = catalog;
-        Units = [.. draft.Citations.Select(catalog.UnitOf)];
+        Units = units;
         Quoted = QuotedWords.Read(draft.Text, Units, catalog);
         Text = AnalysedText.Of(Quoted.TextWithoutTitles);
         if (Quoted.HasTitles && AnalysedText.Of(Quoted.WithoutPublishers(Units)) is var line && !SaysSomethingIn(line))

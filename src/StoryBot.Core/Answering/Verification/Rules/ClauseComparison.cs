@@ -9,7 +9,7 @@ internal static class ClauseComparison
     /// <summary>The first disagreement, in a few words; null when the clause says nothing else than the other.</summary>
     public static string? FindConflict(Clause clause, Clause support, EntityForms entities) =>
         FindNegation(clause, support)
-        ?? FindOpposite(clause, support)
+        ?? FindOpposite(clause, support, entities)
         ?? FindSubstitution(clause, support, entities)
         ?? (IsReordered(clause.Content, support.Content) ? "the same words in another order" : null);
 
@@ -28,14 +28,15 @@ internal static class ClauseComparison
     }
 
     /// <summary>Whether a word has turned into its opposite.</summary>
-    public static string? FindOpposite(Clause clause, Clause support)
+    public static string? FindOpposite(Clause clause, Clause support, EntityForms entities)
     {
+        var isConverse = IsConverse(clause, support, entities);
         foreach (var mark in clause.Polar)
         {
             var sameAxis = support.Polar.Where(other => other.Word.Axis == mark.Word.Axis).ToList();
             var sameStem = sameAxis.FindAll(other => other.Stem == mark.Stem);
             var compared = sameStem.Count > 0 ? sameStem : sameAxis;
-            if (compared.Count > 0 && compared.TrueForAll(other => other.Word.Sign != mark.Word.Sign))
+            if (compared.Count > 0 && compared.TrueForAll(other => other.Word.Sign != mark.Word.Sign) != (isConverse && mark.Word.Axis == PolarityLexicon.Rank))
             {
                 return $"{mark.Stem} is the opposite of {compared[0].Stem}";
             }
@@ -54,6 +55,32 @@ internal static class ClauseComparison
         }
 
         return null;
+    }
+
+    // "A beats B" and "B trails A" say the same; "B beats A" does not.
+    private static bool IsConverse(Clause clause, Clause support, EntityForms entities)
+    {
+        if (clause.Names.Count < 2 || support.Names.Count < 2)
+        {
+            return false;
+        }
+
+        var first = PlaceOf(clause.Names[0], support, entities);
+        var second = PlaceOf(clause.Names[1], support, entities);
+        return first >= 0 && second >= 0 && second < first;
+    }
+
+    private static int PlaceOf(string name, Clause support, EntityForms entities)
+    {
+        for (var index = 0; index < support.Names.Count; index++)
+        {
+            if (entities.AreSame(support.Names[index], name))
+            {
+                return index;
+            }
+        }
+
+        return -1;
     }
 
     private static string? FindSubstitution(Clause clause, Clause support, EntityForms entities)

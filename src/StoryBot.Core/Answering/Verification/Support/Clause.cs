@@ -17,6 +17,9 @@ internal sealed class Clause
     /// <summary>The stems that are neither of names, numbers, opposites nor framing: by these, clauses are matched.</summary>
     public required IReadOnlySet<string> Plain { get; init; }
 
+    /// <summary>The content stems outside dates: what finds a clause that has few plain words.</summary>
+    public required IReadOnlySet<string> Core { get; init; }
+
     /// <summary>The content stems that a negation denies.</summary>
     public required IReadOnlySet<string> Negated { get; init; }
 

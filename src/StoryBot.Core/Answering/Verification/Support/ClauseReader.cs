@@ -40,6 +40,12 @@ internal static class ClauseReader
 
     private static bool IsSoftBreak(AnalysedText text, int index)
     {
+        // "A, B and C fell": a list of names is one subject.
+        if (index > 0 && index + 1 < text.Tokens.Count && text.Roles[index - 1] == TokenRole.Name && text.Roles[index + 1] == TokenRole.Name)
+        {
+            return false;
+        }
+
         var token = text.Tokens[index];
         if (token.Kind == TokenKind.Symbol)
         {
@@ -66,6 +72,7 @@ internal static class ClauseReader
     {
         var content = new List<string>();
         var plain = new HashSet<string>(StringComparer.Ordinal);
+        var core = new HashSet<string>(StringComparer.Ordinal);
         var negated = new HashSet<string>(StringComparer.Ordinal);
         var polar = new List<PolarMark>();
         for (var index = start; index < end; index++)
@@ -76,6 +83,11 @@ internal static class ClauseReader
             }
 
             content.Add(stem);
+            if (text.Roles[index] != TokenRole.Date)
+            {
+                core.Add(stem);
+            }
+
             if (text.Roles[index] == TokenRole.Word && !FramingWords.Contains(stem))
             {
                 plain.Add(stem);
@@ -93,6 +105,7 @@ internal static class ClauseReader
         {
             Content = content,
             Plain = plain,
+            Core = core,
             Negated = negated,
             Polar = polar,
             Names = [.. text.Names.Where(name => name.Start >= from && name.Start < to).Select(name => KeyOf(text, name)).Distinct()],

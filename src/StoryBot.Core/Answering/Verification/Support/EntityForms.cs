@@ -58,6 +58,9 @@ internal sealed class EntityForms
         return first.Count > 0 && second.Count > 0 && !first.Intersect(second).Any() && first.Any(one => second.Any(other => _kinds[one] == _kinds[other]));
     }
 
+    /// <summary>Whether two entities, by their places in the story, are of one kind.</summary>
+    public bool AreOfOneKind(int left, int right) => _kinds[left] == _kinds[right];
+
     /// <summary>The entities that any of the keys spells somewhere.</summary>
     public FrozenSet<int> In(IEnumerable<string> keys)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using StoryBot.Core.Answering.Grounding;
 using StoryBot.Core.Knowledge.Snapshots;
 using StoryBot.Core.Language;
 
@@ -7,6 +8,8 @@ namespace StoryBot.Core.Answering.Verification.Support;
 /// <summary>Everything that one citation can support, read once. Immutable; safe to share between threads.</summary>
 internal sealed class SupportUnit
 {
+    private readonly Lazy<FrozenSet<int>> _groups;
+
     /// <summary>Reads a citation's words.</summary>
     public SupportUnit(SupportTexts texts, EntityForms entities)
     {
@@ -30,6 +33,8 @@ internal sealed class SupportUnit
         Attributees = texts.Attributees.Select(NameKey.Of).ToList();
         Clauses = [.. Lines.SelectMany(line => line.Clauses)];
         Movement = texts.Movement;
+        _groups = new Lazy<FrozenSet<int>>(() => all.SelectMany(line => line.Tokens.Where(token => token.Kind == TokenKind.Word)
+            .SelectMany(token => Thesaurus.GroupsOf(Grounding.Stems.OfWord(token.In(line.Text).ToString())))).ToFrozenSet());
     }
 
     /// <summary>The record, when one is cited.</summary>
@@ -76,6 +81,9 @@ internal sealed class SupportUnit
 
     /// <summary>Whose words it can be said to be: claimant, speaker, disputers, publishers, authors, as name keys.</summary>
     public IReadOnlyList<string> Attributees { get; }
+
+    /// <summary>The thesaurus groups of its words. They find; they never verify.</summary>
+    public IReadOnlySet<int> Groups => _groups.Value;
 
     /// <summary>For a figure that is a change: +1 a rise, -1 a fall; 0 otherwise.</summary>
     public int Movement { get; }

@@ -36,6 +36,39 @@ internal static class SupportWriter
         return texts;
     }
 
+    /// <summary>
+    /// What a record itself says, without what stands against it: a claim that the evidence does not bear out is its
+    /// statement alone, since its evidence may say the contrary. For comparing statements, not for verifying answers.
+    /// </summary>
+    public static SupportTexts WriteAlone(KnowledgeSnapshot snapshot, KnowledgeRecord record)
+    {
+        if (record is not Claim claim)
+        {
+            var texts = Write(snapshot, record, 0);
+            if (record is MarketFact { Unit: "percent" } fact && texts.Movement == 0)
+            {
+                // People say "scored 97.3" of a score in percent.
+                texts.Lines.Add($"{fact.Instrument} scored {fact.Value} on {fact.Measure}.");
+            }
+
+            return texts;
+        }
+
+        var alone = new SupportTexts { Record = record };
+        AddClaim(alone, claim with { Disputes = [] });
+        foreach (var evidence in claim.Evidence)
+        {
+            if (claim.Status == ClaimStatus.Supported)
+            {
+                AddDate(alone, snapshot.Find(evidence.Source)?.Published);
+                AddLine(alone, evidence.Text);
+            }
+        }
+
+        AddDate(alone, record.Date);
+        return alone;
+    }
+
     /// <summary>The words of a passage.</summary>
     public static SupportTexts Write(KnowledgeSnapshot snapshot, Passage passage)
     {
