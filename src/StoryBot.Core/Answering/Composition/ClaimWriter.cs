@@ -116,7 +116,7 @@ internal sealed class ClaimWriter(KnowledgeSnapshot snapshot, StoryProfile profi
         {
             foreach (var index in support.Independent(claim))
             {
-                var told = Told(claim.Evidence[index]);
+                var told = TellSource(claim.Evidence[index]);
                 yield return new Challenge(claim.Id with { Value = $"{claim.Id.Value}@{index}" }, told, [Support.At(claim, index)]);
             }
         }
@@ -138,6 +138,12 @@ internal sealed class ClaimWriter(KnowledgeSnapshot snapshot, StoryProfile profi
 
     private Claim? Shown(RecordId? id, ReaderScope scope) =>
         id is { } known && snapshot.Find(known) is Claim claim && scope.Sees(claim) && claim.Review == ReviewState.Reviewed ? claim : null;
+
+    // Further evidence of a claim that is not borne out is its source's word, not yet a fact.
+    private string TellSource(Evidence evidence) =>
+        evidence.Excerpt is null && snapshot.Find(evidence.Source) is { } source
+            ? $"According to {Wording.Party(source.Publisher, profile)}, {Wording.Inside(Told(evidence), profile)}"
+            : Told(evidence);
 
     private string Told(Evidence evidence)
     {
