@@ -1,1 +1,3 @@
-return 0;
+using StoryBot.Benchmarks.Retrieval;
+
+return RetrievalCommand.Run(args);

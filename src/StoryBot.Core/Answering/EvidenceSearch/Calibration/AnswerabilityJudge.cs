@@ -1,23 +1,34 @@
-using StoryBot.Core.Answering.EvidenceSearch.Querying;
+using StoryBot.Core.Answering.EvidenceSearch.Indexing;
 using StoryBot.Core.Answering.EvidenceSearch.Ranking;
 
 namespace StoryBot.Core.Answering.EvidenceSearch.Calibration;
 
 /// <summary>Judges how far the best documents can answer a query. Word vectors have no say in it.</summary>
-internal sealed class AnswerabilityJudge
+internal static class AnswerabilityJudge
 {
-    /// <summary>The judgement on the best documents' signals, best first.</summary>
-    public static Answerability Judge(SearchTerms terms, IReadOnlyList<DocumentSignals> best)
+    private const double Even = 0.5;
+
+    /// <summary>The judgement.</summary>
+    public static Answerability Judge(EvidenceIndex index, RankedEvidence ranked)
     {
-        if (best.Count == 0 || best[0].Words <= 0)
+        var missing = Missing(ranked);
+        if (ranked.Best.Count == 0 || ranked.Best.All(reading => reading.Signals.Held <= 0))
         {
-            return Answerability.None with { MissingTerms = [.. terms.Terms.OrderByDescending(term => term.Rarity).Select(term => term.Text)] };
+            return Answerability.None with { MissingTerms = missing };
         }
 
-        var missing = terms.Terms.Where(term => term.Holders == 0).OrderByDescending(term => term.Rarity).Select(term => term.Text).ToList();
-        var held = best.Max(signals => signals.Held);
-        var coverage = best.Max(signals => signals.Coverage);
-        var probability = 1 / (1 + Math.Exp(-(-2 + (2.5 * held) + (2.5 * coverage))));
-        return new Answerability(probability, missing, held < 0.25, null);
+        var features = AnswerabilityFeatures.Of(index, ranked);
+        var topic = AnswerabilityModel.Topic.Probability(features.Values);
+        var premise = AnswerabilityModel.Premise.Probability(features.Values);
+        var isAbsent = topic < Even;
+        return new Answerability(AnswerabilityModel.Combine(premise, topic), missing, isAbsent, !isAbsent && premise < Even ? features.Departure : null);
     }
+
+    private static List<string> Missing(RankedEvidence ranked) =>
+    [
+        .. ranked.Terms.Terms
+            .Where((_, i) => ranked.Best.All(reading => reading.InDocument[i] == 0))
+            .OrderByDescending(term => term.Rarity)
+            .Select(term => term.Text),
+    ];
 }

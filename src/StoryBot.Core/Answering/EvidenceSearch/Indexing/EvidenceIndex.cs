@@ -11,20 +11,18 @@ internal sealed class EvidenceIndex : IDisposable
     private readonly LuceneDirectory _directory;
     private readonly DirectoryReader _reader;
     private readonly int[] _numbers;
+    private readonly bool[] _isExact;
 
-    public EvidenceIndex(
-        Vocabulary vocabulary,
-        VocabularyVectors vectors,
-        EntityPhrases entities,
-        PairCounts pairs,
-        DocumentEntry[] documents,
-        WordStore words,
-        bool hasEmbargoes,
-        LuceneDirectory directory)
+    public EvidenceIndex(IndexParts parts, WordStore words, bool hasEmbargoes, LuceneDirectory directory)
     {
-        AllNumbers = [.. Enumerable.Range(0, documents.Length)];
-        HasEmbargoes = hasEmbargoes;
-        (Vocabulary, Vectors, Entities, Pairs, Documents, Words) = (vocabulary, vectors, entities, pairs, documents, words);
+        (Vocabulary, Vectors, Entities, Pairs, Sentences, var documents) = parts;
+        (Documents, Words, HasEmbargoes) = (documents, words, hasEmbargoes);
+        _isExact = new bool[Vocabulary.Count];
+        for (var word = 0; word < _isExact.Length; word++)
+        {
+            _isExact[word] = Vocabulary[word].IsExact;
+        }
+
         AverageLength = documents.Length == 0 ? 1 : Math.Max(1, documents.Average(document => document.Length));
         AverageGramLength = documents.Length == 0 ? 1 : Math.Max(1, documents.Average(document => document.GramLength));
         _directory = directory;
@@ -41,8 +39,8 @@ internal sealed class EvidenceIndex : IDisposable
         }
     }
 
-    /// <summary>The numbers of all documents.</summary>
-    public int[] AllNumbers { get; }
+    /// <summary>The sentences' vectors; null for a large pack.</summary>
+    public SentenceVectors? Sentences { get; }
 
     /// <summary>Whether any document is under embargo at some time.</summary>
     public bool HasEmbargoes { get; }
@@ -73,6 +71,9 @@ internal sealed class EvidenceIndex : IDisposable
 
     /// <summary>Draws candidates.</summary>
     public IndexSearcher Searcher { get; }
+
+    /// <summary><see cref="WordEntry.IsExact"/>, looked up fast.</summary>
+    public bool IsExact(int word) => _isExact[word];
 
     /// <summary>The number of the document that Lucene knows by this number of its own.</summary>
     public int NumberOf(int luceneDocument) => _numbers[luceneDocument];

@@ -8,6 +8,8 @@ namespace StoryBot.Core.Answering.EvidenceSearch.Indexing;
 /// <summary>Reads documents word by word: numbers the words, counts them, and hands each document's words on. One thread at a time.</summary>
 internal sealed class IndexBuilder
 {
+    private const int SentenceVectorsUpTo = 5_000;
+
     private readonly char[] _buffer = new char[WordScanner.BufferSize];
     private readonly List<int> _words = [];
     private readonly List<int> _sentence = [];
@@ -27,6 +29,7 @@ internal sealed class IndexBuilder
         _vector = new float[Vectors.Dimensions];
         Entities = new EntityPhrases(Vocabulary, entities);
         Pairs = PairCounts.For(expectedDocuments);
+        Sentences = expectedDocuments <= SentenceVectorsUpTo ? new SentenceVectors(Vectors.Dimensions) : null;
     }
 
     /// <summary>The words so far.</summary>
@@ -40,6 +43,9 @@ internal sealed class IndexBuilder
 
     /// <summary>The word pairs so far.</summary>
     public PairCounts Pairs { get; }
+
+    /// <summary>The sentences' vectors so far; null for a pack too large to look through all of them.</summary>
+    public SentenceVectors? Sentences { get; }
 
     /// <summary>The documents so far.</summary>
     public List<DocumentEntry> Documents { get; } = [];
@@ -71,6 +77,32 @@ internal sealed class IndexBuilder
         _stored += _words.Count;
         CountWords(ordinal);
     }
+
+    /// <summary>The document added last, for the inverted index.</summary>
+    public StemmedDocument Stemmed(EvidenceDocument document)
+    {
+        var stems = new List<string>(_words.Count);
+        for (var i = 0; i < _words.Count; i++)
+        {
+            if (_words[i] < 0)
+            {
+                i++;
+            }
+            else if (Vocabulary[_words[i]] is { IsStop: false } word)
+            {
+                stems.Add(Vocabulary.Stem(word.Stem).Text);
+            }
+        }
+
+        return new StemmedDocument(
+            Documents.Count - 1,
+            stems,
+            document.Date?.Start.ToUnixTimeSeconds() ?? LuceneWriter.Undated,
+            document.Embargo?.ToUnixTimeSeconds() ?? LuceneWriter.Undated);
+    }
+
+    /// <summary>What was built.</summary>
+    public IndexParts Finish() => new(Vocabulary, Vectors, Entities, Pairs, Sentences, [.. Documents]);
 
     private void Read(DocumentField field, string text, SortedSet<int> named)
     {
@@ -106,7 +138,9 @@ internal sealed class IndexBuilder
 
         Vectors.Extend(Vocabulary);
         _words.Add(-1 - (int)field);
-        _words.Add(BitConverter.SingleToInt32Bits(VectorLength()));
+        var length = VectorLength();
+        Sentences?.Add(Documents.Count, _vector, length);
+        _words.Add(BitConverter.SingleToInt32Bits(length));
         _words.AddRange(_sentence);
         if (field != DocumentField.Roles)
         {
@@ -145,7 +179,7 @@ internal sealed class IndexBuilder
             var place = Vectors.Place(word);
             if (place >= 0)
             {
-                VectorMath.Add(_vector, Vectors.Vector(place), Vectors.Weight(place));
+                Vectors.AddTo(_vector, place);
             }
         }
 

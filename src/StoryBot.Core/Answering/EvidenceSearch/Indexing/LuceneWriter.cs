@@ -3,7 +3,6 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Util;
-using StoryBot.Core.Answering.EvidenceSearch.Words;
 using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace StoryBot.Core.Answering.EvidenceSearch.Indexing;
@@ -30,7 +29,6 @@ internal sealed class LuceneWriter : IDisposable
     private const float K1 = 1.2f;
     private const float B = 0.75f;
 
-    private readonly Vocabulary _vocabulary;
     private readonly IndexWriter _writer;
     private readonly StemStream _stems = new();
     private readonly Document _document = [];
@@ -38,9 +36,8 @@ internal sealed class LuceneWriter : IDisposable
     private readonly Int64Field _dated = new(Dated, 0, Field.Store.NO);
     private readonly Int64Field _embargo = new(Embargo, 0, Field.Store.NO);
 
-    public LuceneWriter(LuceneDirectory directory, Vocabulary vocabulary, double bufferMegabytes)
+    public LuceneWriter(LuceneDirectory directory, double bufferMegabytes)
     {
-        _vocabulary = vocabulary;
         _writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
         {
             OpenMode = OpenMode.CREATE,
@@ -59,12 +56,12 @@ internal sealed class LuceneWriter : IDisposable
     public static Similarity Similarity { get; } = new BM25Similarity(K1, B);
 
     /// <summary>Adds a document.</summary>
-    public void Add(int number, EvidenceDocument document, ReadOnlySpan<int> words)
+    public void Add(StemmedDocument document)
     {
-        _stems.Fill(words, _vocabulary);
-        _number.SetInt64Value(number);
-        _dated.SetInt64Value(document.Date?.Start.ToUnixTimeSeconds() ?? Undated);
-        _embargo.SetInt64Value(document.Embargo?.ToUnixTimeSeconds() ?? Undated);
+        _stems.Stems = document.Stems;
+        _number.SetInt64Value(document.Number);
+        _dated.SetInt64Value(document.Dated);
+        _embargo.SetInt64Value(document.Embargo);
         _writer.AddDocument(_document);
     }
 

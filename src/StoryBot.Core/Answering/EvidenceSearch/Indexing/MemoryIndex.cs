@@ -12,27 +12,20 @@ internal static class MemoryIndex
         var builder = new IndexBuilder(snapshot.Story.Entities, snapshot.Records.Count + snapshot.Passages.Count);
         var directory = new RAMDirectory();
         var words = new List<int>();
-        using (var writer = new LuceneWriter(directory, builder.Vocabulary, bufferMegabytes: 16))
+        using (var writer = new LuceneWriter(directory, bufferMegabytes: 16))
         {
             foreach (var document in new DocumentSource(snapshot).All())
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 builder.Add(document);
-                writer.Add(builder.Documents.Count - 1, document, builder.Words);
+                writer.Add(builder.Stemmed(document));
                 words.AddRange(builder.Words);
             }
 
             writer.Commit();
         }
 
-        return new EvidenceIndex(
-            builder.Vocabulary,
-            builder.Vectors,
-            builder.Entities,
-            builder.Pairs,
-            [.. builder.Documents],
-            new MemoryWordStore([.. words]),
-            snapshot.Records.Any(record => record.Embargo is not null),
-            directory);
+        var hasEmbargoes = snapshot.Records.Any(record => record.Embargo is not null);
+        return new EvidenceIndex(builder.Finish(), new MemoryWordStore([.. words]), hasEmbargoes, directory);
     }
 }

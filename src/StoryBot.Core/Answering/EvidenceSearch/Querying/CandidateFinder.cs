@@ -6,26 +6,26 @@ using StoryBot.Core.Knowledge.Snapshots;
 namespace StoryBot.Core.Answering.EvidenceSearch.Querying;
 
 /// <summary>
-/// Draws the documents that are worth scoring in full: all of a small pack, or those that Lucene ranks best for the
-/// query's stems among what the reader may see.
+/// Draws the documents that are worth scoring in full: those that Lucene ranks best for the query's stems among what
+/// the reader may see, and in a small pack those with the sentences that are nearest to the query.
 /// </summary>
 internal sealed class CandidateFinder(EvidenceIndex index)
 {
-    private const int ScoreAllUpTo = 1_000;
+    private const int NearbySentences = 50;
 
-    /// <summary>The numbers of the candidates, at least <paramref name="count"/> where as many match.</summary>
-    public IReadOnlyList<int> Find(SearchTerms terms, ReaderScope scope, int count)
+    /// <summary>The numbers of the candidates, each once; at least <paramref name="count"/> where as many match.</summary>
+    public IReadOnlyCollection<int> Find(SearchTerms terms, ReaderScope scope, int count)
     {
-        if (index.Documents.Length <= ScoreAllUpTo)
+        var found = index.Searcher.Search(Visible(Query(terms), scope), count).ScoreDocs;
+        var numbers = new HashSet<int>(found.Length + NearbySentences);
+        foreach (var hit in found)
         {
-            return index.AllNumbers;
+            numbers.Add(index.NumberOf(hit.Doc));
         }
 
-        var found = index.Searcher.Search(Visible(Query(terms), scope), count);
-        var numbers = new int[found.ScoreDocs.Length];
-        for (var i = 0; i < numbers.Length; i++)
+        if (index.Sentences is { } sentences && terms.SentenceVector is { } vector)
         {
-            numbers[i] = index.NumberOf(found.ScoreDocs[i].Doc);
+            numbers.UnionWith(sentences.Nearest(vector, NearbySentences));
         }
 
         return numbers;

@@ -24,14 +24,17 @@ internal sealed class QueryTerm
     /// <summary>Whether the term before it stands right before it in the query.</summary>
     public bool FollowsPrevious { get; init; }
 
+    /// <summary>Whether it is written as a name, here or in the index.</summary>
+    public bool IsName { get; init; }
+
+    /// <summary>Whether it is a number.</summary>
+    public bool IsNumber => char.IsAsciiDigit(Text[0]);
+
     /// <summary>Whether it is a name, number, date or unit, which nothing merely similar can stand for.</summary>
     public bool IsExact { get; init; }
 
-    /// <summary>The word's vector, of length 1; null when it has none.</summary>
-    public float[]? Vector { get; init; }
-
-    /// <summary>Its weight in the query's sentence vector.</summary>
-    public float VectorWeight { get; init; }
+    /// <summary>The row of its word vector, or -1.</summary>
+    public int VectorRow { get; init; } = -1;
 
     /// <summary>Its rarity in English, from 0 (the commonest) to 1.</summary>
     public float EnglishRarity { get; init; } = 1;

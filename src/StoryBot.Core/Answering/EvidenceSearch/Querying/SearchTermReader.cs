@@ -49,7 +49,7 @@ internal sealed class SearchTermReader(EvidenceIndex index)
             Weigh(term);
         }
 
-        return new SearchTerms(Shorten(terms), entities, SentenceVector(terms));
+        return new SearchTerms(Shorten(terms), entities, SentenceVector(terms), [.. words.Select(word => word.Text)]);
     }
 
     private List<QueryWord> Scan(string text)
@@ -85,22 +85,18 @@ internal sealed class SearchTermReader(EvidenceIndex index)
         }
 
         var row = WordVectors.BuiltIn.Find(word.Text);
-        var vector = row < 0 ? null : new float[WordVectors.BuiltIn.Dimensions];
-        var norm = row < 0 ? 0 : WordVectors.BuiltIn.Read(row, vector);
-        var rarity = row < 0 ? 1 : WordVectors.BuiltIn.Weight(row);
-        var term = new QueryTerm
+        return new QueryTerm
         {
             Text = word.Text,
             Stem = word.Stem,
             FollowsPrevious = follows,
+            IsName = word.IsCapitalised || (word.Id >= 0 && index.Vocabulary[word.Id].IsName),
             IsExact = word.IsCapitalised || (word.Id >= 0 ? index.Vocabulary[word.Id].IsExact : WordLists.Exact.Contains(word.Text)),
-            Vector = vector,
-            VectorWeight = norm * rarity,
-            EnglishRarity = rarity,
+            VectorRow = row,
+            EnglishRarity = row < 0 ? 1 : WordVectors.BuiltIn.Weight(row),
             Grams = [.. grams],
             Holders = word.Stem >= 0 ? index.Vocabulary.Stem(word.Stem).Documents : 0,
         };
-        return term;
     }
 
     private List<int> AddEntities(List<QueryWord> words, Dictionary<int, QueryTerm> termOfWord)
@@ -160,9 +156,9 @@ internal sealed class SearchTermReader(EvidenceIndex index)
         var sum = new float[index.Vectors.Dimensions];
         foreach (var term in terms)
         {
-            if (term.Vector is { } vector)
+            if (term.VectorRow >= 0)
             {
-                VectorMath.Add(sum, vector, term.VectorWeight);
+                WordVectors.BuiltIn.AddTo(sum, term.VectorRow, 1);
             }
         }
 

@@ -23,7 +23,7 @@ internal sealed class DocumentScorer(EvidenceIndex index)
     private readonly int[] _lastSeen = new int[SearchTerms.Limit];
     private float[] _grams = new float[256];
     private int[] _buffer = new int[1024];
-    private SearchTerms _terms = new([], [], null);
+    private SearchTerms _terms = SearchTerms.Empty;
 
     /// <summary>Starts a query.</summary>
     public void Start(SearchTerms terms)
@@ -60,6 +60,40 @@ internal sealed class DocumentScorer(EvidenceIndex index)
         _sentences.Clear();
         ReadWords(Read(document));
         return Combine(document);
+    }
+
+    /// <summary>Reads a document that was scored once more, for the judgement on it.</summary>
+    public EvidenceReading Inspect(in DocumentEntry document, in DocumentSignals signals)
+    {
+        var (inSentence, inDocument) = (new float[_terms.Terms.Count], new float[_terms.Terms.Count]);
+        var words = Read(document);
+        var (sentence, seen) = (new List<int>(), new HashSet<int>());
+        var (isBest, isContext) = (false, false);
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i] < 0)
+            {
+                isBest = i == signals.BestSentence;
+                isContext = (DocumentField)(-1 - words[i]) is not (DocumentField.Main or DocumentField.Evidence);
+                i++;
+                continue;
+            }
+
+            seen.Add(words[i]);
+            if (isBest)
+            {
+                sentence.Add(words[i]);
+            }
+
+            for (var link = _matches[words[i]].Terms; link >= 0; link = _matches.Link(link).Next)
+            {
+                var (term, share, _) = _matches.Link(link);
+                inDocument[term] = Math.Max(inDocument[term], share);
+                inSentence[term] = isBest || isContext ? Math.Max(inSentence[term], share) : inSentence[term];
+            }
+        }
+
+        return new EvidenceReading(signals, inSentence, inDocument, [.. sentence], seen);
     }
 
     private void ReadWords(ReadOnlySpan<int> words)

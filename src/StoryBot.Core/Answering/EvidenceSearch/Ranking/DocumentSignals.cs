@@ -27,6 +27,9 @@ internal struct DocumentSignals
     /// <summary>The share of the query, by rarity, that stands anywhere in the document.</summary>
     public double Held;
 
+    /// <summary>The share of the query, by importance, that the document holds anywhere, similar words counting in part.</summary>
+    public double Anywhere;
+
     /// <summary>Where the sentence of <see cref="Coverage"/> starts among the document's words.</summary>
     public int BestSentence;
 }

@@ -14,17 +14,19 @@ internal sealed class QueryMatches(EvidenceIndex index)
     // Word vectors put nearly everything above 0.2 and true neighbours above 0.4.
     private const float LeastSimilarity = 0.4f;
 
-    private readonly int[] _stamps = new int[index.Vocabulary.Count];
-    private readonly int[] _places = new int[index.Vocabulary.Count];
-    private readonly List<WordMatch> _matches = [];
-    private readonly List<MatchLink> _links = [];
+    private readonly WordPlace[] _places = new WordPlace[index.Vocabulary.Count];
     private readonly List<QueryGram> _grams = [];
     private readonly Dictionary<int, int> _gramPlaces = [];
-    private SearchTerms _terms = new([], [], null);
+    private WordMatch[] _matches = new WordMatch[1024];
+    private MatchLink[] _links = new MatchLink[1024];
+    private readonly short[] _word = new short[PackedVectors.Size];
+    private readonly short[] _sentence = new short[PackedVectors.Size];
+    private readonly sbyte[] _codes = new sbyte[PackedVectors.Size];
+    private readonly List<ComparedTerm> _compared = [];
+    private float _sentenceUnit;
+    private int _matchCount;
+    private int _linkCount;
     private int _stamp;
-
-    /// <summary>The query.</summary>
-    public SearchTerms Terms => _terms;
 
     /// <summary>The query's character grams.</summary>
     public ReadOnlySpan<QueryGram> Grams => CollectionsMarshal.AsSpan(_grams);
@@ -32,12 +34,12 @@ internal sealed class QueryMatches(EvidenceIndex index)
     /// <summary>Starts a query.</summary>
     public void Start(SearchTerms terms)
     {
-        _terms = terms;
         _stamp++;
-        _matches.Clear();
-        _links.Clear();
+        (_matchCount, _linkCount) = (0, 0);
         _grams.Clear();
         _gramPlaces.Clear();
+        _compared.Clear();
+        _sentenceUnit = terms.SentenceVector is { } sentence ? PackedVectors.Pack(sentence, _sentence) : 0;
         for (var i = 0; i < terms.Terms.Count; i++)
         {
             var term = terms.Terms[i];
@@ -48,6 +50,13 @@ internal sealed class QueryMatches(EvidenceIndex index)
             }
 
             AddGrams(term);
+            if (term is { VectorRow: >= 0, IsExact: false })
+            {
+                var length = WordVectors.BuiltIn.ReadCodes(term.VectorRow, _codes);
+                var wide = new short[PackedVectors.Size];
+                PackedVectors.Widen(_codes, wide);
+                _compared.Add(new ComparedTerm(i, wide, length));
+            }
         }
     }
 
@@ -59,7 +68,12 @@ internal sealed class QueryMatches(EvidenceIndex index)
             ref var match = ref Match(word);
             if (!match.IsCompared)
             {
-                Compare(word, ref match);
+                match.IsCompared = true;
+                var place = index.Vectors.Place(word);
+                if (place >= 0)
+                {
+                    Compare(word, place, ref match);
+                }
             }
 
             return ref match;
@@ -67,18 +81,34 @@ internal sealed class QueryMatches(EvidenceIndex index)
     }
 
     /// <summary>A link of a chain.</summary>
-    public MatchLink Link(int place) => _links[place];
+    public ref readonly MatchLink Link(int place) => ref _links[place];
 
     private ref WordMatch Match(int word)
     {
-        if (_stamps[word] != _stamp)
+        ref var place = ref _places[word];
+        if (place.Stamp != _stamp)
         {
-            _stamps[word] = _stamp;
-            _places[word] = _matches.Count;
-            _matches.Add(new WordMatch { Terms = -1, Grams = -1, Similar = -1 });
+            if (_matchCount == _matches.Length)
+            {
+                Array.Resize(ref _matches, _matchCount * 2);
+            }
+
+            place = new WordPlace(_stamp, _matchCount);
+            _matches[_matchCount++] = new WordMatch { Terms = -1, Grams = -1, Similar = -1 };
         }
 
-        return ref CollectionsMarshal.AsSpan(_matches)[_places[word]];
+        return ref _matches[place.Place];
+    }
+
+    private int AddLink(int target, float share, int next)
+    {
+        if (_linkCount == _links.Length)
+        {
+            Array.Resize(ref _links, _linkCount * 2);
+        }
+
+        _links[_linkCount] = new MatchLink(target, share, next);
+        return _linkCount++;
     }
 
     private void AddStem(int stem, int term, float share)
@@ -91,8 +121,7 @@ internal sealed class QueryMatches(EvidenceIndex index)
         foreach (var word in index.Vocabulary.Stem(stem).Words)
         {
             ref var match = ref Match(word);
-            _links.Add(new MatchLink(term, share, match.Terms));
-            match.Terms = _links.Count - 1;
+            match.Terms = AddLink(term, share, match.Terms);
         }
     }
 
@@ -110,46 +139,44 @@ internal sealed class QueryMatches(EvidenceIndex index)
             _gramPlaces.Add(gram, place);
             var entry = index.Vocabulary.Gram(gram);
             _grams.Add(new QueryGram(index.Rarity(entry.Documents), 1));
-            foreach (var word in entry.Words)
+            foreach (var word in CollectionsMarshal.AsSpan(entry.Words))
             {
                 ref var match = ref Match(word);
-                _links.Add(new MatchLink(place, 1, match.Grams));
-                match.Grams = _links.Count - 1;
+                match.Grams = AddLink(place, 1, match.Grams);
             }
         }
     }
 
-    private void Compare(int word, ref WordMatch match)
+    private void Compare(int word, int place, ref WordMatch match)
     {
-        match.IsCompared = true;
-        var place = index.Vectors.Place(word);
-        if (place < 0 || _terms.SentenceVector is not { } sentence)
+        if (_sentenceUnit == 0)
         {
             return;
         }
 
-        var vector = index.Vectors.Vector(place);
-        match.Projection = VectorMath.Dot(vector, sentence) * index.Vectors.Weight(place);
-        if (index.Vocabulary[word].IsExact)
+        PackedVectors.Widen(index.Vectors.Codes(place), _word);
+        match.Projection = PackedVectors.Dot(_word, _sentence) * _sentenceUnit * index.Vectors.Weight(place);
+        if (index.IsExact(word))
         {
             return;
         }
 
-        for (var i = 0; i < _terms.Terms.Count; i++)
+        var length = index.Vectors.Length(place);
+        foreach (ref readonly var other in CollectionsMarshal.AsSpan(_compared))
         {
-            if (_terms.Terms[i] is not { Vector: { } other, IsExact: false })
-            {
-                continue;
-            }
-
-            var similarity = VectorMath.Dot(vector, other);
+            var similarity = PackedVectors.Dot(_word, other.Vector) / (length * other.Length);
             if (similarity >= LeastSimilarity)
             {
-                _links.Add(new MatchLink(i, (similarity - LeastSimilarity) / (1 - LeastSimilarity), match.Similar));
-                match.Similar = _links.Count - 1;
+                match.Similar = AddLink(other.Term, (similarity - LeastSimilarity) / (1 - LeastSimilarity), match.Similar);
             }
         }
     }
+
+    internal int Count => _matchCount;
+
+    private readonly record struct ComparedTerm(int Term, short[] Vector, float Length);
+
+    private readonly record struct WordPlace(int Stamp, int Place);
 }
 
 /// <summary>A character gram of a query.</summary>

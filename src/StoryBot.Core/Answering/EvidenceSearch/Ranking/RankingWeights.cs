@@ -19,13 +19,16 @@ internal sealed record RankingWeights
     public double Coverage { get; init; } = 0.1;
 
     /// <summary>Coverage by similar words.</summary>
-    public double Similar { get; init; } = 0.3;
+    public double Similar { get; init; } = 0.6;
 
     /// <summary>Similarity of sentence vectors.</summary>
-    public double Vectors { get; init; } = 0.1;
+    public double Vectors { get; init; } = 0.15;
 
     /// <summary>Nearness of neighbouring words.</summary>
     public double Nearness { get; init; } = 0.05;
+
+    /// <summary>Coverage by the whole document.</summary>
+    public double Anywhere { get; init; } = 0.2;
 
     /// <summary>The score of a document.</summary>
     /// <param name="signals">Its signals.</param>
@@ -38,6 +41,7 @@ internal sealed record RankingWeights
             + (Coverage * signals.Coverage)
             + (Similar * signals.Similar)
             + (Vectors * signals.Vectors)
+            + (Anywhere * signals.Anywhere)
             + (Nearness * signals.Nearness);
     }
 }

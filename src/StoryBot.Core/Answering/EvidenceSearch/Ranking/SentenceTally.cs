@@ -16,7 +16,7 @@ internal sealed class SentenceTally
     private readonly List<float> _exact = [];
     private readonly List<float> _similar = [];
     private readonly List<int> _starts = [];
-    private SearchTerms _terms = new([], [], null);
+    private SearchTerms _terms = SearchTerms.Empty;
     private int _count;
     private bool _inContext;
     private float _contextShare;
@@ -65,7 +65,8 @@ internal sealed class SentenceTally
     public void AddProjection(float projection) => _projection += projection;
 
     /// <summary>Tallies a word that matches a term.</summary>
-    public void AddMatch(int term, float share) => Raise(_inContext ? _context : Last(_exact), term, _inContext ? share * _contextShare : share);
+    public void AddMatch(int term, float share) =>
+        Raise(_inContext ? _context : Last(_exact), term, _inContext ? share * _contextShare : share);
 
     /// <summary>Tallies a word that is similar to a term.</summary>
     public void AddSimilar(int term, float share)
@@ -94,26 +95,47 @@ internal sealed class SentenceTally
             return signals;
         }
 
+        for (var i = 0; i < _count; i++)
+        {
+            signals.Anywhere += _terms.Terms[i].Importance * Anywhere(i) / _terms.Importance;
+        }
+
         for (var sentence = 0; sentence < _starts.Count; sentence++)
         {
-            double covered = 0, similar = 0;
-            for (var i = 0; i < _count; i++)
-            {
-                var exact = Math.Max(_exact[(sentence * _count) + i], _context[i]);
-                covered += _terms.Terms[i].Importance * exact;
-                similar += _terms.Terms[i].Importance * Math.Max(exact, _similar[(sentence * _count) + i]);
-            }
-
-            if (signals.BestSentence < 0 || covered / _terms.Importance > signals.Coverage)
-            {
-                signals.Coverage = covered / _terms.Importance;
-                signals.BestSentence = _starts[sentence];
-            }
-
-            signals.Similar = Math.Max(signals.Similar, similar / _terms.Importance);
+            Add(sentence, ref signals);
         }
 
         return signals;
+    }
+
+    private float Anywhere(int term)
+    {
+        var most = _context[term];
+        for (var i = term; i < _exact.Count; i += _count)
+        {
+            most = Math.Max(most, Math.Max(_exact[i], _similar[i]));
+        }
+
+        return most;
+    }
+
+    private void Add(int sentence, ref DocumentSignals signals)
+    {
+        double covered = 0, similar = 0;
+        for (var i = 0; i < _count; i++)
+        {
+            var exact = Math.Max(_exact[(sentence * _count) + i], _context[i]);
+            covered += _terms.Terms[i].Importance * exact;
+            similar += _terms.Terms[i].Importance * Math.Max(exact, _similar[(sentence * _count) + i]);
+        }
+
+        if (signals.BestSentence < 0 || covered / _terms.Importance > signals.Coverage)
+        {
+            signals.Coverage = covered / _terms.Importance;
+            signals.BestSentence = _starts[sentence];
+        }
+
+        signals.Similar = Math.Max(signals.Similar, similar / _terms.Importance);
     }
 
     private Span<float> Last(List<float> list) => CollectionsMarshal.AsSpan(list).Slice((_starts.Count - 1) * _count, _count);

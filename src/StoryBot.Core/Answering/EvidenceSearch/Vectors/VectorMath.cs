@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace StoryBot.Core.Answering.EvidenceSearch.Vectors;
 
@@ -8,18 +9,20 @@ internal static class VectorMath
     /// <summary>The dot product of two vectors of one length.</summary>
     public static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
     {
-        var width = Vector<float>.Count;
-        var sum = Vector<float>.Zero;
+        var lefts = MemoryMarshal.Cast<float, Vector<float>>(left);
+        var rights = MemoryMarshal.Cast<float, Vector<float>>(right);
+        var (even, odd) = (Vector<float>.Zero, Vector<float>.Zero);
         var i = 0;
-        for (; i <= left.Length - width; i += width)
+        for (; i + 1 < lefts.Length && i + 1 < rights.Length; i += 2)
         {
-            sum += new Vector<float>(left[i..]) * new Vector<float>(right[i..]);
+            even += lefts[i] * rights[i];
+            odd += lefts[i + 1] * rights[i + 1];
         }
 
-        var total = Vector.Sum(sum);
-        for (; i < left.Length; i++)
+        var total = Vector.Sum(even + odd);
+        for (var j = i * Vector<float>.Count; j < left.Length && j < right.Length; j++)
         {
-            total += left[i] * right[i];
+            total += left[j] * right[j];
         }
 
         return total;

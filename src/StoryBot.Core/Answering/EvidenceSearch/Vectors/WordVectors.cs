@@ -89,24 +89,36 @@ internal sealed class WordVectors
         return (float)(A / (A + p));
     }
 
-    /// <summary>Writes the row's vector, scaled to length 1, and returns its length before.</summary>
-    public float Read(int row, Span<float> vector)
+    /// <summary>What one unit of a row's numbers stands for.</summary>
+    public float Scale(int row) => (float)BinaryPrimitives.ReadHalfLittleEndian(_data.AsSpan(_scales + (row * 2)));
+
+    /// <summary>Writes the row's numbers, from -8 to 7, and returns the length of the vector that they make.</summary>
+    public float ReadCodes(int row, Span<sbyte> target)
     {
-        var scale = (float)BinaryPrimitives.ReadHalfLittleEndian(_data.AsSpan(_scales + (row * 2)));
         var codes = _data.AsSpan(_codes + (row * Dimensions / 2), Dimensions / 2);
-        var sum = 0f;
+        var sum = 0;
         for (var i = 0; i < codes.Length; i++)
         {
             var low = (codes[i] & 15) - 8;
             var high = (codes[i] >> 4) - 8;
-            vector[2 * i] = low;
-            vector[(2 * i) + 1] = high;
+            target[2 * i] = (sbyte)low;
+            target[(2 * i) + 1] = (sbyte)high;
             sum += (low * low) + (high * high);
         }
 
-        var length = MathF.Sqrt(sum);
-        VectorMath.Scale(vector, length > 0 ? 1 / length : 0);
-        return length * scale;
+        return MathF.Sqrt(sum);
+    }
+
+    /// <summary>Adds the row's vector, weighted by its rarity in English and by a factor, to a sentence's.</summary>
+    public void AddTo(Span<float> sentence, int row, float factor)
+    {
+        Span<sbyte> codes = stackalloc sbyte[Dimensions];
+        ReadCodes(row, codes);
+        factor *= Weight(row) * Scale(row);
+        for (var i = 0; i < codes.Length; i++)
+        {
+            sentence[i] += codes[i] * factor;
+        }
     }
 
     private static WordVectors Open()
@@ -124,11 +136,9 @@ internal sealed class WordVectors
     private void ReadCommonDirection()
     {
         const int CommonWords = 3000;
-        var vector = new float[Dimensions];
         for (var row = 0; row < Math.Min(CommonWords, Count); row++)
         {
-            var length = Read(row, vector);
-            VectorMath.Add(_common, vector, (float)Probability(row) * Weight(row) * length);
+            AddTo(_common, row, (float)Probability(row));
         }
 
         VectorMath.Scale(_common, 1 / MathF.Sqrt(VectorMath.Dot(_common, _common)));

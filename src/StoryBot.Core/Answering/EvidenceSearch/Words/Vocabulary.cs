@@ -21,6 +21,9 @@ internal sealed class Vocabulary
     /// <summary>How many words there are.</summary>
     public int Count => _entries.Count;
 
+    /// <summary>How many stems there are.</summary>
+    public int StemCount => _stemEntries.Count;
+
     /// <summary>How many grams there are.</summary>
     public int GramCount => _gramEntries.Count;
 

@@ -31,7 +31,10 @@ internal sealed class WordEntry(string text, int stem, bool isStop, int[] grams)
     public bool IsExact => char.IsAsciiDigit(Text[0])
         || Text[0] == EntityWords.Mark
         || WordLists.Exact.Contains(Text)
-        || (Capitalised > 0 && Capitalised * 5 >= Inside * 4);
+        || IsName;
+
+    /// <summary>Whether it is capitalised in at least four of five uses inside sentences.</summary>
+    public bool IsName => Capitalised > 0 && Capitalised * 5 >= Inside * 4;
 }
 
 /// <summary>A stem: its words and how many documents hold one of them.</summary>
