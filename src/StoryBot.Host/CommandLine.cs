@@ -85,6 +85,7 @@ internal static class CommandLine
             serve,
             AskVerb.Create(stories, terminal),
             ChatVerb.Create(stories, terminal),
+            CheckVerb.Create(stories, terminal),
             SearchVerb.Create(stories, terminal),
             KnowledgeVerb.Create(stories, terminal),
             EvalVerb.Create(stories, terminal),

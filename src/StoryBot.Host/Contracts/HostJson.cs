@@ -8,6 +8,7 @@ namespace StoryBot.Host.Contracts;
 /// <summary>The command line's JSON: camel case, one line an object, letters of every script as they are.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(AnswerObject))]
+[JsonSerializable(typeof(CheckObject))]
 [JsonSerializable(typeof(SearchObject))]
 [JsonSerializable(typeof(LineError))]
 [JsonSerializable(typeof(EvalQuestion))]

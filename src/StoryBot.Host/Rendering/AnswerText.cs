@@ -24,16 +24,18 @@ internal static class AnswerText
     };
 
     /// <summary>The text of a verified answer: prose runs on, lists and tables stand on lines of their own.</summary>
-    public static string Of(VerifiedAnswer answer)
+    /// <param name="answer">The answer.</param>
+    /// <param name="before">How many citations stand before its own, for numbers that run on.</param>
+    public static string Of(VerifiedAnswer answer, int before = 0)
     {
         var text = new StringBuilder();
         var widths = CellWidths(answer.Sentences);
-        var before = SentenceLayout.Prose;
+        var last = SentenceLayout.Prose;
         foreach (var sentence in answer.Sentences)
         {
             if (text.Length > 0)
             {
-                text.Append(Separator(before, sentence.Layout));
+                text.Append(Separator(last, sentence.Layout));
             }
 
             text.Append(sentence.Layout switch
@@ -42,8 +44,8 @@ internal static class AnswerText
                 SentenceLayout.TableRow => Align(sentence.Text, widths),
                 _ => sentence.Text,
             });
-            text.Append(' ').AppendJoin(string.Empty, sentence.Citations.Select(number => $"[{number}]"));
-            before = sentence.Layout;
+            text.Append(' ').AppendJoin(string.Empty, sentence.Citations.Select(number => $"[{number + before}]"));
+            last = sentence.Layout;
         }
 
         return text.ToString();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StoryBot.Core.Answering;
+using StoryBot.Core.Answering.Checking;
 using StoryBot.Core.Answering.EvidenceSearch;
 using StoryBot.Core.Knowledge.Snapshots;
 using StoryBot.Host.Contracts;
@@ -7,7 +8,7 @@ using StoryBot.Host.Contracts;
 namespace StoryBot.Host.Stories;
 
 /// <summary>One story, ready to be asked: what the verbs work with. Safe to share between threads.</summary>
-internal sealed class OpenedStory(Lazy<AnswerPipeline> pipeline, IEvidenceSearch search, TimeProvider clock) : IDisposable
+internal sealed class OpenedStory(Lazy<AnswerPipeline> pipeline, Lazy<StatementChecker> checker, IEvidenceSearch search, TimeProvider clock) : IDisposable
 {
     /// <summary>The id of a question that stands alone.</summary>
     public const string SingleId = "q1";
@@ -26,6 +27,14 @@ internal sealed class OpenedStory(Lazy<AnswerPipeline> pipeline, IEvidenceSearch
     /// <summary>Searches for evidence.</summary>
     public SearchObject Search(JsonElement? id, string text, ReaderScope scope, int top, CancellationToken cancellationToken) =>
         SearchObjects.Of(id, search.Search(new EvidenceQuery { Text = text, Scope = scope, Top = top }, cancellationToken));
+
+    /// <summary>Checks a statement.</summary>
+    public CheckObject Check(JsonElement? id, string statement, ReaderScope scope, CancellationToken cancellationToken)
+    {
+        var start = clock.GetTimestamp();
+        var outcome = checker.Value.Check(statement, scope, cancellationToken);
+        return CheckObjects.Of(id, statement, outcome, Snapshot, scope, clock.GetElapsedTime(start));
+    }
 
     /// <inheritdoc/>
     public void Dispose() => (search as IDisposable)?.Dispose();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using StoryBot.Core.Answering;
+using StoryBot.Core.Answering.Checking;
 using StoryBot.Core.Answering.Composition;
 using StoryBot.Core.Answering.EvidenceSearch;
 using StoryBot.Core.Answering.Understanding;
@@ -63,9 +64,11 @@ internal sealed class StoryOpener(KnowledgeOptions options, ChatModel? model, Ti
     public OpenedStory Open(KnowledgeSnapshot snapshot, CancellationToken cancellationToken)
     {
         var search = LuceneEvidenceSearch.Open(snapshot, new EvidenceSearchOptions { CacheDirectory = options.Cache }, cancellationToken);
-        // A search needs no pipeline.
-        var pipeline = new Lazy<AnswerPipeline>(() => new AnswerPipeline(new QuestionReader(snapshot), search, new AnswerVerifier(snapshot), model));
-        return new OpenedStory(pipeline, search, clock);
+        // Each verb pays only for what it uses: a search needs none of these.
+        var verifier = new Lazy<AnswerVerifier>(() => new AnswerVerifier(snapshot));
+        var pipeline = new Lazy<AnswerPipeline>(() => new AnswerPipeline(new QuestionReader(snapshot), search, verifier.Value, model));
+        var checker = new Lazy<StatementChecker>(() => new StatementChecker(search, verifier.Value));
+        return new OpenedStory(pipeline, checker, search, clock);
     }
 
     // A story is named after its folder, so the packs beside it need not be read.

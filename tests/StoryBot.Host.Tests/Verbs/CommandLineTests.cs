@@ -12,6 +12,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("serve")]
     [InlineData("ask")]
     [InlineData("chat")]
+    [InlineData("check")]
     [InlineData("search")]
     [InlineData("eval")]
     [InlineData("knowledge lint")]
@@ -34,7 +35,7 @@ public sealed class CommandLineTests : IDisposable
         var run = await CommandLineRun.Of(_knowledge, "--help");
 
         Assert.Equal(0, run.Code);
-        Assert.All(["serve", "ask", "chat", "search", "eval", "knowledge"], verb => Assert.Contains($"\n  {verb}", run.Out, StringComparison.Ordinal));
+        Assert.All(["serve", "ask", "chat", "check", "search", "eval", "knowledge"], verb => Assert.Contains($"\n  {verb}", run.Out, StringComparison.Ordinal));
     }
 
     [Fact]
