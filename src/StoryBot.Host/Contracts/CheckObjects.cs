@@ -62,7 +62,7 @@ internal static class CheckObjects
     {
         CheckVerdict.Supported => "Supported: the knowledge says so.",
         CheckVerdict.Contradicted => "Contradicted: the knowledge says otherwise.",
-        CheckVerdict.Disputed => "Disputed: the knowledge has it as somebody's claim that others dispute.",
+        CheckVerdict.Disputed => "Disputed: the knowledge has it as a claim and does not settle it.",
         CheckVerdict.Partly => "Partly: the knowledge supports only some of it.",
         CheckVerdict.NotInKnowledge => "Not in the knowledge: it says nothing on this.",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
