@@ -24,6 +24,10 @@ public sealed class EvidenceSelector(StoryProfile profile)
     private const double RestatedSupported = 0.6;
     private const double RestatedOther = 0.4;
 
+    private const int AntecedentLimit = 2;
+
+    // "Who was it that said that": longer questions bring a subject of their own.
+    private const int AntecedentWords = 6;
     private const int NearestLimit = 3;
 
     // Below this a record has little but a stray word in common with the question.
@@ -42,6 +46,11 @@ public sealed class EvidenceSelector(StoryProfile profile)
         if (part.UnknownNames.Count > 0)
         {
             return Declined(part, string.Join(", ", part.UnknownNames), candidates, evidence);
+        }
+
+        if (FromAntecedents(part, scope) is { } earlier)
+        {
+            return earlier;
         }
 
         if (_picker.PickOverview(part, needs, scope) is { Count: > 0 } overview)
@@ -64,6 +73,27 @@ public sealed class EvidenceSelector(StoryProfile profile)
         }
 
         return FromPassages(part, evidence) ?? Declined(part, Missing(part, candidates), candidates, evidence);
+    }
+
+    // "Who said that?" asks of the records that the last answer told; a question with words of its own is looked up.
+    private EvidenceSelection? FromAntecedents(QuestionPart part, ReaderScope scope)
+    {
+        if (part.Antecedents.Count == 0 || part.Text.Split(':')[0].Split(' ').Length > AntecedentWords)
+        {
+            return null;
+        }
+
+        var told = part.Antecedents.Select(profile.Snapshot.Find).OfType<KnowledgeRecord>().Where(scope.Sees).ToList();
+        var asked = (part.Intent, part.Expects) switch
+        {
+            (Intent.WhoSaid or Intent.Source or Intent.ClaimStatus or Intent.IsItTrue, _) => told,
+            (Intent.WhoDisputes, _) => [.. told.Where(record => record is Claim { Disputes.Count: > 0 })],
+            (Intent.Fact, AnswerType.Where or AnswerType.When) => [.. told.OfType<Quote>()],
+            _ => [],
+        };
+        return asked.Count == 0
+            ? null
+            : new EvidenceSelection { Part = part, Records = [.. asked.Take(AntecedentLimit)], Confidence = 1, IsRestated = asked[0] is Claim };
     }
 
     // "The evidence supports this" must not stand before a record that merely shares words with the question.
