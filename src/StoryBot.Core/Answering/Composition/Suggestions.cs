@@ -37,7 +37,7 @@ internal sealed class Suggestions(KnowledgeSnapshot snapshot)
     {
         Quote quote => $"What did {Wording.Party(quote.Speaker)} say?",
         MarketFact { Date: { } date, Basis: not null } fact => $"How did {Wording.Party(fact.Instrument)} move {DateWords.When(date)}?",
-        Claim { Disputes.Count: > 0, About: [var subject, ..], Topics: [var topic, ..] } => $"Who disputes what is said about {Wording.Party(subject)} and {topic}?",
+        Claim { Disputes.Count: > 0, About: [var subject, ..] } => $"Who disputes what is said about {Wording.Party(subject)}?",
         _ => null,
     };
 }

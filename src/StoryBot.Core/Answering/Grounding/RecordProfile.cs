@@ -11,7 +11,7 @@ public sealed class RecordProfile
     private const double Implied = 0.75;
 
     // "2.788 million (2,788K) H800 GPU-hours": a few words may stand between a figure and what it counts.
-    private const int CountReach = 5;
+    private const int CountReach = 3;
 
     private readonly FrozenSet<string> _stems;
     private readonly FrozenSet<string> _implied;
@@ -58,6 +58,11 @@ public sealed class RecordProfile
     public bool Counts(IReadOnlyCollection<string> names)
     {
         ArgumentNullException.ThrowIfNull(names);
+        if (Figures.Any(figure => figure.Kind == QuantityKind.Count && Grounding.Stems.Of(figure.Unit).Any(names.Contains)))
+        {
+            return true;
+        }
+
         for (var i = 0; i < Words.Count; i++)
         {
             if (names.Contains(Words[i]) && Enumerable.Range(1, CountReach).Any(back => i - back >= 0 && char.IsAsciiDigit(Words[i - back][0])))

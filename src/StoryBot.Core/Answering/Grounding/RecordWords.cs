@@ -5,6 +5,8 @@ namespace StoryBot.Core.Answering.Grounding;
 /// <summary>The words of a record: those that say what it is about.</summary>
 public static class RecordWords
 {
+    private const string MarketWords = "shares stock price market trading day session move fell rose figure reaction happened";
+
     /// <summary>Every text field of the record, its evidence and its disputes, and its date in words.</summary>
     public static IEnumerable<string> Of(KnowledgeRecord record)
     {
@@ -30,9 +32,11 @@ public static class RecordWords
         Claim => "claims says true",
         Quote quote => "says statement words quotation comment view opinion reaction response reporters press public"
             + (quote.Role is null && quote.Organisation is null ? string.Empty : " role job work works living title position employer"),
-        MarketFact { Basis: not null } => "shares stock price market trading day session move fell rose closing figure reaction happened",
+        MarketFact { Basis: MarketBasis.Open } => MarketWords + " open opening bell start early",
+        MarketFact { Basis: MarketBasis.Close } => MarketWords + " close closing end finish",
+        MarketFact { Basis: MarketBasis.Intraday } => MarketWords + " intraday during low",
         MarketFact fact when fact.Measure.Contains("change", StringComparison.OrdinalIgnoreCase) =>
-            "shares stock price market trading day session move fell rose figure reaction happened",
+            MarketWords,
         _ => "figure",
     };
 

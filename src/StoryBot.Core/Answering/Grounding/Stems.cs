@@ -82,7 +82,9 @@ public static class Stems
     {
         if (lower.Length <= 2 || lower.Any(char.IsAsciiDigit))
         {
-            return lower.Replace(",", string.Empty, StringComparison.Ordinal);
+            // "H100s" are several H100.
+            var code = lower.Length > 2 && lower[^1] == 's' && char.IsAsciiDigit(lower[^2]) ? lower[..^1] : lower;
+            return code.Replace(",", string.Empty, StringComparison.Ordinal);
         }
 
         stemmer ??= new EnglishStemmer();

@@ -17,6 +17,7 @@ public sealed class CandidateRanker(StoryProfile profile)
     private const double DateWeight = 0.3;
     private const double FigureWeight = 0.4;
     private const double SubjectWeight = 0.2;
+    private const double HearsayWeight = 0.4;
 
     /// <summary>The candidates, best first.</summary>
     public IReadOnlyList<Candidate> Rank(QuestionPart part, QuestionNeeds needs, EvidenceSet evidence, ReaderScope scope)
@@ -67,7 +68,8 @@ public sealed class CandidateRanker(StoryProfile profile)
             + (KindWeight * Kind(part, record.Record))
             + (DateWeight * Date(part, record.Record))
             + (FigureWeight * Figures(part, record))
-            + (SubjectWeight * Subject(part, record.Record));
+            + (SubjectWeight * Subject(part, record.Record))
+            - (HearsayWeight * (IsHearsay(record.Record) ? 1 : 0));
         return new Candidate(record, score, coverage, missing);
     }
 
@@ -87,10 +89,15 @@ public sealed class CandidateRanker(StoryProfile profile)
     private static double Date(QuestionPart part, KnowledgeRecord record) => (part.When, record.Date) switch
     {
         ({ } when, { } date) => when.Contains(date.Day) ? 1 : -0.7,
+        (null, not null) when part.Expects == AnswerType.When => 1,
         _ => 0,
     };
 
     private static double Figures(QuestionPart part, RecordProfile record) => part.Quantities.Any(record.Has) ? 1 : 0;
+
+    // A bare figure that only a source of unreliable wording prints; the claim that carries it says how it stands.
+    private bool IsHearsay(KnowledgeRecord record) =>
+        record is MarketFact && record.Evidence.All(evidence => profile.Snapshot.Find(evidence.Source)?.WordingUnreliable == true);
 
     // What a record is first and foremost about is its first subject.
     private static double Subject(QuestionPart part, KnowledgeRecord record) =>

@@ -1,3 +1,4 @@
+using StoryBot.Core.Answering.Grounding;
 using StoryBot.Core.Answering.Understanding;
 using StoryBot.Core.Knowledge.Snapshots;
 
@@ -10,12 +11,19 @@ internal static class Overview
     private const int SummaryLimit = 6;
 
     /// <summary>Dated records in order of date: on a day with many, those that are best supported.</summary>
-    public static IReadOnlyList<KnowledgeRecord> Timeline(IEnumerable<KnowledgeRecord> records, DateRange? when)
+    public static IReadOnlyList<KnowledgeRecord> Timeline(IEnumerable<KnowledgeRecord> all, DateRange? when)
     {
+        var records = all.ToList();
         var dated = records
             .Where(record => record.Date is { } date && (when is not { } range || range.Contains(date.Day)))
             .Where(record => record is not MarketFact)
             .ToList();
+        if (dated.Count == 0 && when is { } asked)
+        {
+            var day = DateWords.InWords(StoryDate.OfDay(asked.First.Year, asked.First.Month, asked.First.Day));
+            return [.. records.OfType<Claim>().Where(claim => claim.Statement.Contains(day, StringComparison.OrdinalIgnoreCase)).Take(TimelineLimit)];
+        }
+
         var days = dated.GroupBy(record => record.Date!.Value.Day).OrderBy(day => day.Key).ToList();
         var perDay = Math.Max(1, TimelineLimit / Math.Max(1, days.Count));
         return [.. days

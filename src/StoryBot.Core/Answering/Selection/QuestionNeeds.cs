@@ -11,7 +11,9 @@ public sealed class QuestionNeeds
 {
     // Words that shape a question and say nothing about its subject.
     private static readonly FrozenSet<string> Fillers = Stems.Of(
-        "dollar dollars euro euros million billion trillion thousand hundred percent one two three four five six seven eight nine ten eleven twelve "
+        "case chance way ways trend piece rundown morning afternoon direction side matter issue topic question known exist exists exist meant supposed full whole entire complete "
+        + "stand stands go goes went already industry city place times time main run-down sum kind right okay ok well then else "
+        + "dollar dollars euro euros million billion trillion thousand hundred percent one two three four five six seven eight nine ten eleven twelve "
         + "behind every single catch sentence sentences brief briefly recap short bullet bullets point points minute minutes gist note notes "
         + "compare compared comparing summarise summarize summary overview vs versus quote quoted quotes reporters journalists media press story article news report reported exactly really actually thing things about tell give show find know please just today far much many "
         + "long often long happen happened going ever also still yet so like mean means meaning kind sort regarding concerning anything something "
@@ -24,7 +26,7 @@ public sealed class QuestionNeeds
         .ToFrozenSet(StringComparer.Ordinal);
 
     // A verb or an adjective can be said in many ways; the noun that is asked for, hardly.
-    private const double LooseShare = 0.4;
+    private const double LooseShare = 0.3;
 
     private const double FigureWeight = 2;
 
@@ -122,6 +124,11 @@ public sealed class QuestionNeeds
             return false;
         }
 
+        if (entities == 0 && _terms.Count == 0 && _figures.Count > 0 && _entities.Count == 0)
+        {
+            return false;
+        }
+
         var met = entities + _terms.Count(term => record.Match(term.Stem) > 0) + _figures.Count(figure => record.Has(figure.Figure));
         return met >= Math.Min(2, _entities.Count + _terms.Count + _figures.Count);
     }
@@ -157,8 +164,14 @@ public sealed class QuestionNeeds
         return null;
     }
 
-    /// <summary>Whether the record mentions every entity that the question names.</summary>
-    public bool HasAllEntities(RecordProfile record) => _entities.All(entity => record.Mentions(entity.Entity));
+    /// <summary>Whether the record has at least one of the question's verbs and adjectives, or the question has none.</summary>
+    public bool HasSomeVerb(RecordProfile record) => _terms.All(term => term.IsNoun) || _terms.Any(term => !term.IsNoun && record.Match(term.Stem) > 0);
+
+    /// <summary>Whether the record mentions every entity that the question names, but for what the whole story is about.</summary>
+    public bool HasAllEntities(RecordProfile record) => _entities.All(entity => record.Mentions(entity.Entity) || _profile.IsTopic(entity.Entity));
+
+    /// <summary>Whether everything that the question names is what the whole story is about.</summary>
+    public bool IsAboutTheStory => _terms.Count == 0 && _figures.Count == 0 && _entities.All(entity => _profile.IsTopic(entity.Entity));
 
     /// <summary>The share of the needs that the record meets, 0 to 1, and the words that it lacks, rarest first.</summary>
     public (double Coverage, IReadOnlyList<string> Missing) Measure(RecordProfile record)

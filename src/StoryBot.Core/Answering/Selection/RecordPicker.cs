@@ -27,7 +27,12 @@ internal sealed class RecordPicker(StoryProfile profile)
     /// <summary>The records for a question about the story as a whole, or null when it names something.</summary>
     public IReadOnlyList<KnowledgeRecord>? PickOverview(QuestionPart part, QuestionNeeds needs, ReaderScope scope)
     {
-        var isWhole = needs.IsEmpty || (!needs.TermStems.Any() && needs.Entities.Count() <= 1 && part.Intent is Intent.Timeline or Intent.Summary);
+        var isWhole = needs.IsEmpty || (needs.IsAboutTheStory && part.Intent is Intent.Timeline or Intent.Summary);
+        if (needs.IsEmpty && part.When is { } when)
+        {
+            return Overview.Timeline(Reviewed(scope), when);
+        }
+
         return (part.Intent, isWhole) switch
         {
             (Intent.Timeline, true) => Overview.Timeline(Reviewed(scope), part.When),
@@ -43,12 +48,9 @@ internal sealed class RecordPicker(StoryProfile profile)
     /// <summary>The candidates to tell, best first; empty when none answers.</summary>
     public IReadOnlyList<Candidate> Pick(QuestionPart part, QuestionNeeds needs, IReadOnlyList<Candidate> candidates, double leastCoverage)
     {
-        var answering = candidates
-            .Where(candidate => candidate.Coverage >= leastCoverage && needs.IsTouchedBy(candidate.Profile) && needs.IsCountedBy(candidate.Profile))
-            .Where(candidate => part.Intent != Intent.MarketMove || Movements.Tells(candidate.Profile))
-            .Where(candidate => !AsksWhoIs(part) || needs.HasAllNouns(candidate.Profile))
-            .ToList();
-        if (answering.Count == 0 || (needs.Entities.Count() > 1 && part.Intent != Intent.Compare && !candidates.Any(candidate => needs.HasAllEntities(candidate.Profile))))
+        var answering = candidates.Where(candidate => candidate.Coverage >= leastCoverage && Answers(part, needs, candidate)).ToList();
+        var isApart = needs.Entities.Count() > 1 && part.Intent != Intent.Compare && !candidates.Any(candidate => needs.HasAllEntities(candidate.Profile));
+        if (part.Expects is AnswerType.Why or AnswerType.YesNo && (answering.Count == 0 || isApart))
         {
             answering = Apart(part, needs, candidates, leastCoverage);
         }
@@ -68,6 +70,25 @@ internal sealed class RecordPicker(StoryProfile profile)
         };
     }
 
+    // Whether the record has the kind of thing that is asked for: a count of it, a sum, a movement, all that is named.
+    private static bool Answers(QuestionPart part, QuestionNeeds needs, Candidate candidate)
+    {
+        var record = candidate.Profile;
+        return needs.IsTouchedBy(record)
+            && needs.IsCountedBy(record)
+            && (part.Intent != Intent.MarketMove || Movements.Tells(record))
+            && part.Expects switch
+            {
+                AnswerType.Amount => record.Figures.Count > 0 && needs.HasAllEntities(record),
+                AnswerType.Count => needs.HasAllEntities(record),
+                AnswerType.Who when part.Intent is Intent.Fact or Intent.Definition =>
+                    needs.HasSomeVerb(record) && (!AsksWhoIs(part) || needs.HasAllNouns(record)),
+                _ => part.Intent is Intent.Quote or Intent.WhoSaid or Intent.WhoDisputes or Intent.Compare or Intent.IsItTrue or Intent.List or Intent.Summary
+                    || part.Expects is AnswerType.Why or AnswerType.YesNo
+                    || needs.HasAllEntities(record),
+            };
+    }
+
     // No record brings together what the question does: what is known of one of them answers the premise.
     private static List<Candidate> Apart(QuestionPart part, QuestionNeeds needs, IReadOnlyList<Candidate> candidates, double leastCoverage)
     {
@@ -75,9 +96,7 @@ internal sealed class RecordPicker(StoryProfile profile)
         return named.Count < 2
             ? []
             : [.. candidates.Where(candidate => candidate.Coverage >= leastCoverage * 0.7
-                && needs.IsTouchedBy(candidate.Profile)
-                && needs.IsCountedBy(candidate.Profile)
-                && (part.Intent != Intent.MarketMove || Movements.Tells(candidate.Profile))
+                && Answers(part, needs, candidate)
                 && RecordWords.Subjects(candidate.Record).FirstOrDefault() is { } subject && named.Contains(subject))];
     }
 
