@@ -7,9 +7,22 @@ internal static class CurrencyReader
 {
     private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
-        ["dollar"] = "USD", ["dollars"] = "USD", ["euro"] = "EUR", ["euros"] = "EUR", ["pound"] = "GBP", ["pounds"] = "GBP",
-        ["sterling"] = "GBP", ["yuan"] = "CNY", ["renminbi"] = "CNY", ["rmb"] = "CNY", ["yen"] = "JPY", ["won"] = "KRW", ["rupees"] = "INR",
-        ["rupee"] = "INR", ["francs"] = "CHF", ["franc"] = "CHF",
+        ["dollar"] = "USD",
+        ["dollars"] = "USD",
+        ["euro"] = "EUR",
+        ["euros"] = "EUR",
+        ["pound"] = "GBP",
+        ["pounds"] = "GBP",
+        ["sterling"] = "GBP",
+        ["yuan"] = "CNY",
+        ["renminbi"] = "CNY",
+        ["rmb"] = "CNY",
+        ["yen"] = "JPY",
+        ["won"] = "KRW",
+        ["rupees"] = "INR",
+        ["rupee"] = "INR",
+        ["francs"] = "CHF",
+        ["franc"] = "CHF",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Codes = new[]

@@ -37,7 +37,7 @@ internal sealed class StoryOpener(KnowledgeOptions options, ChatModel? model, Ti
         return (folders.Count, id) switch
         {
             (0, _) => throw new UserMistake($"The knowledge folder {options.Path} {problem}: name another with --knowledge <dir>, or start a story with knowledge new <id>."),
-            (> 1, not null) => throw new UserMistake($"There is no story \"{id}\"; there are: {string.Join(", ", List())}."),
+            ( > 1, not null) => throw new UserMistake($"There is no story \"{id}\"; there are: {string.Join(", ", List())}."),
             _ => folders,
         };
     }

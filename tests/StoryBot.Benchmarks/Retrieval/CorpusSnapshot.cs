@@ -22,6 +22,10 @@ internal static class CorpusSnapshot
 
     private static Source Source(CorpusText text) => new()
     {
-        Id = new SourceId(text.Id), Title = text.Title, Publisher = "corpus", Grade = SourceGrade.B, Published = text.Published,
+        Id = new SourceId(text.Id),
+        Title = text.Title,
+        Publisher = "corpus",
+        Grade = SourceGrade.B,
+        Published = text.Published,
     };
 }

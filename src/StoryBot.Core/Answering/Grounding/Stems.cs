@@ -15,7 +15,7 @@ public static class Stems
     private static readonly ConcurrentDictionary<string, string> Cache = new(StringComparer.Ordinal);
 
     [ThreadStatic]
-    private static EnglishStemmer? stemmer;
+    private static EnglishStemmer? _stemmer;
 
     /// <summary>The stems of the text in order, repeats included.</summary>
     public static List<string> Of(string text)
@@ -87,9 +87,9 @@ public static class Stems
             return code.Replace(",", string.Empty, StringComparison.Ordinal);
         }
 
-        stemmer ??= new EnglishStemmer();
-        stemmer.SetCurrent(lower);
-        stemmer.Stem();
-        return stemmer.Current;
+        _stemmer ??= new EnglishStemmer();
+        _stemmer.SetCurrent(lower);
+        _stemmer.Stem();
+        return _stemmer.Current;
     }
 }

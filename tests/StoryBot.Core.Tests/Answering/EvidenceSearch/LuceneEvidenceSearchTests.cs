@@ -8,7 +8,10 @@ public sealed class LuceneEvidenceSearchTests
 {
     private static readonly Entity Arden = new()
     {
-        Name = "Arden Works", Kind = "organisation", Aliases = ["AW", "Ardun"], Roles = ["the builder", "crane maker"],
+        Name = "Arden Works",
+        Kind = "organisation",
+        Aliases = ["AW", "Ardun"],
+        Roles = ["the builder", "crane maker"],
     };
 
     private static readonly KnowledgeRecord[] Records =

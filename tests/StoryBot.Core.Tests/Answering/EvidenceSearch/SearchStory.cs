@@ -10,7 +10,11 @@ internal static class SearchStory
 
     public static readonly Source Paper = new()
     {
-        Id = new SourceId("paper"), Title = "A bridge opens", Publisher = "The Paper", Grade = SourceGrade.B, Published = StoryDate.OfDay(2024, 5, 2),
+        Id = new SourceId("paper"),
+        Title = "A bridge opens",
+        Publisher = "The Paper",
+        Grade = SourceGrade.B,
+        Published = StoryDate.OfDay(2024, 5, 2),
     };
 
     public static ReaderScope Anyone { get; } = new(Now);
@@ -52,7 +56,11 @@ internal static class SearchStory
             new SnapshotId("0123456789abcdef"),
             new Story
             {
-                Id = new StoryId("bridge"), Title = "Bridge", Summary = "A bridge.", AsOf = StoryDate.OfDay(2024, 6, 1), Entities = entities ?? [],
+                Id = new StoryId("bridge"),
+                Title = "Bridge",
+                Summary = "A bridge.",
+                AsOf = StoryDate.OfDay(2024, 6, 1),
+                Entities = entities ?? [],
             },
             [Paper],
             records,

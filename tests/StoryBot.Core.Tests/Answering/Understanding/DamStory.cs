@@ -93,19 +93,34 @@ internal static class DamStory
 
     private static Claim Claim(string id, string statement, string claimant, ClaimStatus status) => new()
     {
-        Id = new RecordId(RecordKind.Claim, id), Statement = statement, Claimant = claimant, Status = status,
-        Date = MainDay, Evidence = [Evidence(statement)],
+        Id = new RecordId(RecordKind.Claim, id),
+        Statement = statement,
+        Claimant = claimant,
+        Status = status,
+        Date = MainDay,
+        Evidence = [Evidence(statement)],
     };
 
     private static Quote Quote(string id, string speaker, string text) => new()
     {
-        Id = new RecordId(RecordKind.Quote, id), Speaker = speaker, Text = text, Date = MainDay, Evidence = [Evidence(text)],
+        Id = new RecordId(RecordKind.Quote, id),
+        Speaker = speaker,
+        Text = text,
+        Date = MainDay,
+        Evidence = [Evidence(text)],
     };
 
     private static MarketFact Figure(string id, string instrument, string measure, decimal value, string unit, StoryDate date) => new()
     {
-        Id = new RecordId(RecordKind.MarketFact, id), Instrument = instrument, Measure = measure, Value = value, Unit = unit,
-        Precision = FigurePrecision.Exact, Basis = MarketBasis.Close, Date = date, Evidence = [Evidence($"{instrument} {value} {unit}")],
+        Id = new RecordId(RecordKind.MarketFact, id),
+        Instrument = instrument,
+        Measure = measure,
+        Value = value,
+        Unit = unit,
+        Precision = FigurePrecision.Exact,
+        Basis = MarketBasis.Close,
+        Date = date,
+        Evidence = [Evidence($"{instrument} {value} {unit}")],
     };
 
     private static Evidence Evidence(string excerpt) => new() { Source = Gazette, Excerpt = excerpt };
