@@ -8,6 +8,9 @@ namespace StoryBot.Core.Answering.Understanding.Words;
 /// </summary>
 internal static class EnglishWords
 {
+    // Shorter pieces are in the list by accident: "shr" of "shres".
+    private const int ShortestBase = 4;
+
     /// <summary>Whether the lower-case word is in the list.</summary>
     public static bool Contains(ReadOnlySpan<char> word) => !word.IsEmpty && WordVectors.BuiltIn.Find(word) >= 0;
 
@@ -38,6 +41,11 @@ internal static class EnglishWords
         Contains(word)
         && (Contains(word + "s") || Contains(word + "ed") || Contains(word + "ing") || (word.Length > 4 && word[^1] == 's' && Contains(word.AsSpan(0, word.Length - 1))));
 
+    // The list also has rare names ("tran"): what takes -ing or -ed must be seen with the other of the two as well.
+    private static bool IsBase(ReadOnlySpan<char> word, string ending) =>
+        Contains(word)
+        && (ending is not ("ing" or "ed") || Contains(string.Concat(word.TrimEnd('e'), ending == "ing" ? "ed" : "ing")) || Contains(string.Concat(word, word[^1..], ending == "ing" ? "ed" : "ing")));
+
     private static bool ContainsEnding(ReadOnlySpan<char> word)
     {
         if (Contains(word))
@@ -47,13 +55,13 @@ internal static class EnglishWords
 
         foreach (var ending in (ReadOnlySpan<string>)["s", "es", "ed", "ing", "er", "ers", "ly", "ness", "able", "ish", "y", "ism", "ists", "ist"])
         {
-            if (word.Length < ending.Length + 3 || !word.EndsWith(ending, StringComparison.Ordinal))
+            if (word.Length < ending.Length + ShortestBase || !word.EndsWith(ending, StringComparison.Ordinal))
             {
                 continue;
             }
 
             var stem = word[..^ending.Length];
-            if (Contains(stem) || Contains(string.Concat(stem, "e")) || (stem[^1] == stem[^2] && Contains(stem[..^1])))
+            if (IsBase(stem, ending) || IsBase(string.Concat(stem, "e"), ending) || (stem[^1] == stem[^2] && IsBase(stem[..^1], ending)))
             {
                 return true;
             }
