@@ -1,7 +1,7 @@
-using StoryBot.Benchmarks;
 using StoryBot.Benchmarks.Answers;
 using StoryBot.Benchmarks.Retrieval;
+using StoryBot.Testing;
 
 return args is ["answers", .. var rest]
-    ? AnswersCommand.Run(BenchmarkRepository.Root(), rest.FirstOrDefault())
+    ? AnswersCommand.Run(Repository.Root.FullName, rest.FirstOrDefault())
     : RetrievalCommand.Run(args);

@@ -1,3 +1,5 @@
+using StoryBot.Testing;
+
 namespace StoryBot.Benchmarks.Retrieval;
 
 /// <summary>Runs the retrieval benchmarks and writes their report.</summary>
@@ -14,7 +16,7 @@ internal static class RetrievalCommand
             return 2;
         }
 
-        var repository = Repository();
+        var repository = Repository.Root.FullName;
         if (args[0] == "fit")
         {
             var coefficients = Path.Combine(
@@ -36,16 +38,5 @@ internal static class RetrievalCommand
         File.WriteAllText(path, report.ToString());
         Console.WriteLine(report);
         return 0;
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "StoryBot.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("StoryBot.sln is in no folder above the benchmarks.");
     }
 }

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using StoryBot.Core.Knowledge.Snapshots;
+using StoryBot.Testing;
 
 namespace StoryBot.Core.Tests.Architecture;
 

@@ -1,3 +1,5 @@
+using StoryBot.Testing;
+
 namespace StoryBot.Core.Tests.Architecture;
 
 public sealed class SizeTests

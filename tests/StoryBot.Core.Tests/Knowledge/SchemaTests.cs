@@ -2,6 +2,7 @@ using System.Text.Json;
 using NJsonSchema;
 using StoryBot.Core.Knowledge.Files;
 using StoryBot.Core.Knowledge.Linting;
+using StoryBot.Testing;
 
 namespace StoryBot.Core.Tests.Knowledge;
 
@@ -136,7 +137,7 @@ public sealed class SchemaTests
         return pack.Load().Report.Findings.Where(finding => finding.Severity == LintSeverity.Error);
     }
 
-    private static string SchemaPath(string file) => RepositoryFolder.File("knowledge", ".schemas", $"{file}.schema.json");
+    private static string SchemaPath(string file) => Repository.PathTo("knowledge", ".schemas", $"{file}.schema.json");
 
     private static JsonElement Schema(string file)
     {

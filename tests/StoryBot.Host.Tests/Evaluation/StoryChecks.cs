@@ -17,7 +17,7 @@ public class StoryChecks
     [InlineData("story-questions-b.jsonl", "right=0.76,cited=0.76,abstained=0.88,uncited=0")]
     public async Task Eval_OfTheShippedStory_IsAsGoodAsItWas(string file, string require)
     {
-        var run = await Eval("knowledge", "deepseek-r1", Path.Combine(Repository.Root, Data, file), require);
+        var run = await Eval("knowledge", "deepseek-r1", Repository.PathTo(Data, file), require);
 
         Assert.True(run.Code == 0, run.Error + run.Out);
     }
@@ -27,7 +27,7 @@ public class StoryChecks
     [InlineData("tern-trial", "right=0.83,cited=0.83,abstained=0.80,uncited=0")]
     public async Task Eval_OfAnotherTeamsStory_IsAsGoodAsItWas(string story, string require)
     {
-        var run = await Eval($"{Data}/packs", story, Path.Combine(Repository.Root, Data, "packs", story + ".jsonl"), require);
+        var run = await Eval($"{Data}/packs", story, Repository.PathTo(Data, "packs", story + ".jsonl"), require);
 
         Assert.True(run.Code == 0, run.Error + run.Out);
     }
@@ -35,7 +35,7 @@ public class StoryChecks
     [Fact]
     public async Task Eval_OfTheDevelopmentQuestions_IsAsGoodAsItWas()
     {
-        var file = Path.Combine(Repository.Root, "..", "shared", "eval", "story-dev.jsonl");
+        var file = Repository.PathTo("..", "shared", "eval", "story-dev.jsonl");
         Assert.SkipUnless(File.Exists(file), "The development questions are not beside this checkout.");
 
         var run = await Eval("knowledge", "deepseek-r1", file, "right=0.96,cited=0.96,abstained=1,uncited=0");
@@ -44,5 +44,5 @@ public class StoryChecks
     }
 
     private static Task<CommandLineRun> Eval(string knowledge, string story, string file, string require) =>
-        CommandLineRun.In(Path.Combine(Repository.Root, knowledge), "eval", file, "--story", story, "--require", require);
+        CommandLineRun.In(Repository.PathTo(knowledge), "eval", file, "--story", story, "--require", require);
 }

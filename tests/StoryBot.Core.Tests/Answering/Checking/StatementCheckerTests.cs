@@ -4,7 +4,7 @@ using StoryBot.Core.Answering.EvidenceSearch;
 using StoryBot.Core.Answering.Verification;
 using StoryBot.Core.Knowledge.Snapshots;
 using StoryBot.Core.Tests.Answering.Verification;
-using StoryBot.Core.Tests.Architecture;
+using StoryBot.Testing;
 
 namespace StoryBot.Core.Tests.Answering.Checking;
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using StoryBot.Core.Answering;
 using StoryBot.Core.Answering.Understanding;
-using StoryBot.Core.Knowledge;
+using StoryBot.Core.Answering;
 using StoryBot.Core.Knowledge.Snapshots;
-using StoryBot.Core.Tests.Architecture;
+using StoryBot.Core.Knowledge;
+using StoryBot.Testing;
 
 namespace StoryBot.Core.Tests.Answering.Understanding;
 

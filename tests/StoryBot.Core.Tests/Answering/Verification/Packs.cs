@@ -2,7 +2,6 @@ using StoryBot.Core.Answering.Composition;
 using StoryBot.Core.Answering.Verification;
 using StoryBot.Core.Knowledge;
 using StoryBot.Core.Knowledge.Snapshots;
-using StoryBot.Core.Tests.Architecture;
 using StoryBot.Testing;
 
 namespace StoryBot.Core.Tests.Answering.Verification;

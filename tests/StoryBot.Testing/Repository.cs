@@ -1,12 +1,17 @@
-namespace StoryBot.Core.Tests.Architecture;
+namespace StoryBot.Testing;
 
-/// <summary>The folder that holds the solution, found from where the tests run.</summary>
-internal static class Repository
+/// <summary>The folder that holds the solution, found from where the tests or benchmarks run.</summary>
+public static class Repository
 {
+    /// <summary>The folder.</summary>
     public static DirectoryInfo Root { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
 
+    /// <summary>A path in it.</summary>
+    public static string PathTo(params string[] parts) => Path.Combine([Root.FullName, .. parts]);
+
+    /// <summary>The files below a folder of it, without what a build made.</summary>
     public static IEnumerable<FileInfo> Files(string folder, string pattern) =>
-        new DirectoryInfo(Path.Combine(Root.FullName, folder))
+        new DirectoryInfo(PathTo(folder))
             .EnumerateFiles(pattern, SearchOption.AllDirectories)
             .Where(file => !file.FullName.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
 
@@ -17,6 +22,6 @@ internal static class Repository
             from = from.Parent;
         }
 
-        return from ?? throw new InvalidOperationException("No folder above the tests holds StoryBot.sln.");
+        return from ?? throw new InvalidOperationException("No folder above this program holds StoryBot.sln.");
     }
 }
