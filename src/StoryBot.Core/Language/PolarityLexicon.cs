@@ -19,6 +19,9 @@ internal static class PolarityLexicon
     /// <summary>The axis of comparison: more +1, less -1.</summary>
     public const string Amount = "amount";
 
+    /// <summary>The axis of taking sides: support +1, dispute -1.</summary>
+    public const string Side = "side";
+
     /// <summary>The axis of rank: beat +1, trail -1. Its words change sides when the two names do.</summary>
     public const string Rank = "rank";
 
@@ -27,7 +30,7 @@ internal static class PolarityLexicon
             "rise gain increase climb jump surge soar rally grow growth rebound raise advanced upward bullish uptick add",
             "fall drop lose loss decline decrease slide sink plunge tumble slump shrink dip plummet retreat slip shed downward bearish cut reduce reduction erase wipe crash"),
         ("proof", "confirm verify prove affirm", "deny refute disprove debunk rebut"),
-        ("side", "support endorse favour favor approve defend", "oppose reject contradict dispute contest doubt"),
+        (Side, "support endorse favour favor approve defend", "oppose reject contradict dispute contest doubt"),
         ("trade", "buy purchase", "sell"),
         ("truth", "true correct right accurate real genuine", "false incorrect wrong inaccurate fake bogus untrue"),
         ("session", "open", "close"),

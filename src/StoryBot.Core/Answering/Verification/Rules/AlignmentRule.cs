@@ -24,11 +24,16 @@ internal sealed class AlignmentRule : ISentenceRule
     /// <inheritdoc/>
     public string? FindFault(CheckedSentence sentence)
     {
-        foreach (var clause in sentence.Text.Clauses.Where(clause => !clause.IsFrame))
+        foreach (var clause in sentence.Text.Clauses)
         {
             if ((FindFaultByLikeness(sentence, clause, out var fault) ? fault : FindLooseFault(sentence, clause)) is { } found)
             {
                 return found;
+            }
+
+            if (clause.IsFrame)
+            {
+                continue;
             }
 
             if ((FindOppositeOfName(sentence, clause) ?? FindMispairing(sentence, clause)) is { } mispairing)
@@ -37,14 +42,28 @@ internal sealed class AlignmentRule : ISentenceRule
             }
         }
 
-        return null;
+        return FindNegationCount(sentence);
+    }
+
+    // A sentence that is nearly a cited line word for word denies as often as that line.
+    private static string? FindNegationCount(CheckedSentence sentence)
+    {
+        var same = sentence.Units.SelectMany(unit => unit.Lines).Where(line => IsNearly(sentence.Text.Core, line.Core)).ToList();
+        return same.Count > 0 && same.TrueForAll(line => line.NegationCount != sentence.Text.NegationCount) ? "a negation appears or vanishes" : null;
+    }
+
+    // The sentence may say in front whose words it tells.
+    private static bool IsNearly(IReadOnlySet<string> words, IReadOnlySet<string> line)
+    {
+        const int Prefix = 4;
+        return line.Count > 0 && line.Count(words.Contains) * 5 >= line.Count * 4 && words.Count <= line.Count + Prefix;
     }
 
     private static bool FindFaultByLikeness(CheckedSentence sentence, Clause clause, out string? fault)
     {
         fault = null;
         IReadOnlyCollection<string> words = clause.Plain.Count >= FewestWords ? clause.Plain : clause.Core;
-        if (words.Count == 0)
+        if (words.Count == 0 || (clause.IsFrame && words.Count < FewestWords))
         {
             return false;
         }
@@ -60,8 +79,10 @@ internal sealed class AlignmentRule : ISentenceRule
 
         // A clause that says nothing of a direction cannot agree with one; where another does, that one is asked.
         var axes = clause.Polar.Select(mark => mark.Word.Axis).ToHashSet(StringComparer.Ordinal);
+        var stems = clause.Polar.Select(mark => mark.Stem).ToHashSet(StringComparer.Ordinal);
         var telling = alike.FindAll(pair => axes.IsSubsetOf(pair.Support.Polar.Select(mark => mark.Word.Axis)));
-        alike = telling.Count > 0 ? telling : alike;
+        var literal = telling.FindAll(pair => stems.IsSubsetOf(pair.Support.Polar.Select(mark => mark.Stem)));
+        alike = literal.Count > 0 ? literal : telling.Count > 0 ? telling : alike;
         var best = alike.Max(pair => pair.Share);
         foreach (var (support, share) in alike)
         {
@@ -86,6 +107,12 @@ internal sealed class AlignmentRule : ISentenceRule
     // Nothing cited is much like the clause; a denial or an opposite still needs its like.
     private static string? FindLooseFault(CheckedSentence sentence, Clause clause)
     {
+        // "No confirmation was found" presents; two negations in such a clause deny what it presents.
+        if (clause.IsFrame)
+        {
+            return clause.Negations > 1 ? "it denies a denial" : null;
+        }
+
         if (clause.HasNegation && !sentence.Units.Any(unit => unit.Clauses.Any(support => support.HasNegation
             && (clause.Negated.Count == 0 || support.Negated.Overlaps(clause.Negated)))))
         {

@@ -22,7 +22,7 @@ internal sealed class AttributionRule : ISentenceRule
         foreach (var cited in sentence.Draft.Citations)
         {
             if (sentence.SaysSomething && cited.Record is Claim claim && claim.Status != ClaimStatus.Supported
-                && !TellsOtherSide(sentence, claim, cited.EvidenceIndex) && !IsAttributed(sentence, claim))
+                && !TellsOtherSide(sentence, claim, cited.EvidenceIndex) && !IsAttributed(sentence, claim, cited.EvidenceIndex))
             {
                 return $"{claim.Id} is {claim.Status.ToString().ToLowerInvariant()}, and the sentence tells it as a fact";
             }
@@ -36,7 +36,7 @@ internal sealed class AttributionRule : ISentenceRule
         evidence >= claim.Evidence.Count
         && sentence.Units.Any(unit => unit.Record is Quote or MarketFact or Claim { Status: ClaimStatus.Supported });
 
-    private static bool IsAttributed(CheckedSentence sentence, Claim claim)
+    private static bool IsAttributed(CheckedSentence sentence, Claim claim, int evidence)
     {
         for (var index = 0; index < sentence.Text.Tokens.Count; index++)
         {
@@ -47,7 +47,7 @@ internal sealed class AttributionRule : ISentenceRule
 
             var word = sentence.Text.Tokens[index].In(sentence.Draft.Text);
             if (FramingWords.IsHearsay(word)
-                || (sentence.Text.Roles.StemAt(index) is { } stem && (FramingWords.IsReporting(stem) || StatusWords.IsStatus(stem))))
+                || (sentence.Text.Roles.StemAt(index) is { } stem && (StatusWords.IsStatus(stem) || (FramingWords.IsReporting(stem) && IsClaimants(sentence, index, claim, evidence)))))
             {
                 return true;
             }
@@ -57,6 +57,22 @@ internal sealed class AttributionRule : ISentenceRule
         var claimant = NameKey.Of(claim.Claimant);
         return !claim.About.Any(about => sentence.Catalog.Entities.AreSame(NameKey.Of(about), claimant))
             && sentence.Catalog.Entities.Holds(sentence.Text.Key, claimant);
+    }
+
+    // "X says": X must be the claimant or the source, or who disputes it where the dispute is told. "It is said" and
+    // "the article says" name nobody else.
+    private static bool IsClaimants(CheckedSentence sentence, int verb, Claim claim, int evidence)
+    {
+        if (SpeakerOf(sentence, verb) is not { } speaker)
+        {
+            return true;
+        }
+
+        var stem = sentence.Text.Roles.StemAt(verb)!;
+        var isDispute = evidence >= claim.Evidence.Count || (PolarityLexicon.TryFind(stem, out var word) && word is { Axis: PolarityLexicon.Side, Sign: < 0 });
+        return IsNamed(sentence, NameKey.Of(claim.Claimant), speaker)
+            || (isDispute && claim.Disputes.Any(dispute => IsNamed(sentence, NameKey.Of(dispute.By), speaker)))
+            || (FramingWords.IsTelling(stem) && IsAttributee(sentence, speaker));
     }
 
     private static string? FindWrongSpeaker(CheckedSentence sentence)
@@ -121,6 +137,11 @@ internal sealed class AttributionRule : ISentenceRule
     }
 
     private static bool MaySpeak(CheckedSentence sentence, string speaker, string verb) => sentence.Units.Any(unit =>
-        unit.Attributees.Any(attributee => sentence.Catalog.Entities.Holds(attributee, speaker) || attributee.Contains(speaker, StringComparison.Ordinal))
+        IsAttributee(sentence, speaker)
         || unit.Clauses.Any(clause => (clause.Content.Contains(verb) || clause.Polar.Any(mark => mark.Stem == verb)) && sentence.Catalog.Entities.Holds(clause.Key, speaker)));
+
+    private static bool IsAttributee(CheckedSentence sentence, string speaker) => sentence.Units.Any(unit => unit.Attributees.Any(attributee => IsNamed(sentence, attributee, speaker)));
+
+    private static bool IsNamed(CheckedSentence sentence, string attributee, string speaker) =>
+        sentence.Catalog.Entities.Holds(attributee, speaker) || attributee.Contains(speaker, StringComparison.Ordinal);
 }

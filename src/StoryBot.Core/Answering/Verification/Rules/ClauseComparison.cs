@@ -13,9 +13,24 @@ internal static class ClauseComparison
         ?? FindSubstitution(clause, support, entities)
         ?? (IsReordered(clause.Content, support.Content) ? "the same words in another order" : null);
 
+    private static readonly (string Word, string Opposite)[] SmallOpposites =
+    [
+        (" up ", " down "), (" before ", " after "), (" with ", " without "), (" above ", " below "), (" over ", " under "), (" inside ", " outside "),
+    ];
+
     /// <summary>Whether a negation appears or vanishes.</summary>
     public static string? FindNegation(Clause clause, Clause support)
     {
+        if (clause.Negations > support.Negations && support.Negations > 0)
+        {
+            return "it denies once more than what is cited";
+        }
+
+        if (clause.Negations < support.Negations && IsNearlyEqual(clause.Core, support.Core))
+        {
+            return "a negation vanishes";
+        }
+
         var denied = clause.Negated.Where(support.Content.Contains).ToList();
         var deniedThere = support.Negated.Where(clause.Content.Contains).ToList();
         if (denied.Count == 0 && deniedThere.Count == 0)
@@ -42,6 +57,14 @@ internal static class ClauseComparison
             }
         }
 
+        foreach (var (word, opposite) in SmallOpposites)
+        {
+            if (IsTurned(clause.Key, support.Key, word, opposite) || IsTurned(clause.Key, support.Key, opposite, word))
+            {
+                return $"{word.Trim()} is the opposite of{opposite}".TrimEnd();
+            }
+        }
+
         foreach (var stem in clause.Content)
         {
             foreach (var other in support.Content)
@@ -56,6 +79,14 @@ internal static class ClauseComparison
 
         return null;
     }
+
+    // Four words in five of the longer of the two are shared.
+    private static bool IsNearlyEqual(IReadOnlySet<string> words, IReadOnlySet<string> support) =>
+        words.Count(support.Contains) * 5 >= Math.Max(words.Count, support.Count) * 4;
+
+    private static bool IsTurned(string key, string support, string word, string opposite) =>
+        key.Contains(word, StringComparison.Ordinal) && !key.Contains(opposite, StringComparison.Ordinal)
+        && support.Contains(opposite, StringComparison.Ordinal) && !support.Contains(word, StringComparison.Ordinal);
 
     // "A beats B" and "B trails A" say the same; "B beats A" does not.
     private static bool IsConverse(Clause clause, Clause support, EntityForms entities)

@@ -1,4 +1,5 @@
 using StoryBot.Core.Answering.Verification.Support;
+using StoryBot.Core.Language;
 
 namespace StoryBot.Core.Answering.Verification.Rules;
 
@@ -16,7 +17,7 @@ internal sealed class QuantityRule : ISentenceRule
     {
         foreach (var figure in sentence.Text.Figures)
         {
-            if (!sentence.Units.Any(unit => unit.Figures.Any(support => FigureMatch.Supports(figure, support))) && !HasBothEnds(sentence, figure))
+            if (!sentence.Units.Any(unit => unit.Figures.Any(support => FigureMatch.Supports(figure, support) && HasUnit(unit, figure, support))) && !HasBothEnds(sentence, figure))
             {
                 return $"not in what is cited: {figure.Quantity.Text}";
             }
@@ -24,6 +25,11 @@ internal sealed class QuantityRule : ISentenceRule
 
         return null;
     }
+
+    // "4 years" of a bare "4" needs the years elsewhere in what is cited.
+    private static bool HasUnit(SupportUnit unit, BoundedFigure figure, BoundedFigure support) =>
+        figure.Quantity.Kind != QuantityKind.Count || support.Quantity.Kind != QuantityKind.Number
+        || figure.Quantity.Unit.Split(' ', '-').All(word => unit.Stems.Contains(Words.Stem(word)));
 
     private static bool HasBothEnds(CheckedSentence sentence, BoundedFigure figure) =>
         figure.Quantity.High is { } high

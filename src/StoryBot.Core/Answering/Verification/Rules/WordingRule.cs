@@ -27,12 +27,20 @@ internal sealed class WordingRule : ISentenceRule
             total++;
             if (!IsSupported(sentence, index, stem))
             {
+                if (IsUnit(sentence, index))
+                {
+                    return $"a unit that nothing cited has: {stem}";
+                }
+
                 missing.Add(stem);
             }
         }
 
         return missing.Count > total * (1 - Share) ? $"words that nothing cited holds: {string.Join(", ", missing.Take(5))}" : null;
     }
+
+    private static bool IsUnit(CheckedSentence sentence, int index) =>
+        sentence.Text.Tokens[index].In(sentence.Draft.Text) is var word && (UnitReader.IsUnit(word) || CurrencyReader.OfWord(word).Length > 0);
 
     private static bool IsSupported(CheckedSentence sentence, int index, string stem) =>
         sentence.Units.Any(unit => unit.Stems.Contains(stem))

@@ -17,6 +17,9 @@ internal sealed class AnalysedText
         Key = NameKey.Of(text, Tokens, 0, text.Length);
         Figures = [.. Quantities.Select(BoundOf)];
         Clauses = ClauseReader.Read(this);
+        var telling = Clauses.Where(clause => !clause.IsFrame).ToList();
+        Core = telling.SelectMany(clause => clause.Core).ToHashSet(StringComparer.Ordinal);
+        NegationCount = telling.Sum(clause => clause.Negations);
     }
 
     /// <summary>The text.</summary>
@@ -48,6 +51,12 @@ internal sealed class AnalysedText
 
     /// <summary>The things that it says, one by one.</summary>
     public IReadOnlyList<Clause> Clauses { get; }
+
+    /// <summary>The content stems of the clauses that are no frame, outside dates.</summary>
+    public IReadOnlySet<string> Core { get; }
+
+    /// <summary>How many negations those clauses hold.</summary>
+    public int NegationCount { get; }
 
     /// <summary>Reads a text.</summary>
     public static AnalysedText Of(string text) => new(text);

@@ -35,12 +35,21 @@ internal sealed class Clause
     /// <summary>The dates in it.</summary>
     public required IReadOnlyList<WrittenDate> Dates { get; init; }
 
+    /// <summary>How many negations are in it.</summary>
+    public required int Negations { get; init; }
+
     /// <summary>Whether anything in it is denied.</summary>
-    public required bool HasNegation { get; init; }
+    public bool HasNegation => Negations > 0;
+
+    /// <summary>Its first token in the text.</summary>
+    public required int FirstToken { get; init; }
+
+    /// <summary>The first token of the text behind it.</summary>
+    public required int EndToken { get; init; }
 
     /// <summary>Its text's key, for finding names in it.</summary>
     public required string Key { get; init; }
 
-    /// <summary>Whether it only presents what stands beside it: no name, figure or word of its own.</summary>
-    public bool IsFrame => Plain.Count == 0 && Names.Count == 0 && Figures.Count == 0;
+    /// <summary>Whether it only presents what stands beside it: no name, figure, date or word of its own.</summary>
+    public bool IsFrame => Plain.Count == 0 && Names.Count == 0 && Figures.Count == 0 && Dates.Count == 0;
 }

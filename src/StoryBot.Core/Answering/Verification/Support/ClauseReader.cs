@@ -40,8 +40,9 @@ internal static class ClauseReader
 
     private static bool IsSoftBreak(AnalysedText text, int index)
     {
-        // "A, B and C fell": a list of names is one subject.
-        if (index > 0 && index + 1 < text.Tokens.Count && text.Roles[index - 1] == TokenRole.Name && text.Roles[index + 1] == TokenRole.Name)
+        // "A, B and C fell": a list of names is one subject. "According to A, B fell" is none.
+        if (index > 0 && index + 1 < text.Tokens.Count && text.Roles[index - 1] == TokenRole.Name && text.Roles[index + 1] == TokenRole.Name
+            && !IsAccording(text, index))
         {
             return false;
         }
@@ -55,6 +56,20 @@ internal static class ClauseReader
 
         return token.Kind == TokenKind.Word && text.Roles[index] == TokenRole.None
             && token.In(text.Text) is "and" or "while" or "but" or "whereas" or "although" or "though" or "which" or "because" or "so";
+    }
+
+    private static bool IsAccording(AnalysedText text, int index)
+    {
+        const int LongestName = 8;
+        for (var back = index - 1; back >= 0 && back >= index - LongestName; back--)
+        {
+            if (text.Tokens[back].Is(text.Text, "according"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool RestIsClause(AnalysedText text, int index)
@@ -106,12 +121,14 @@ internal static class ClauseReader
             Content = content,
             Plain = plain,
             Core = core,
+            FirstToken = start,
+            EndToken = end,
             Negated = negated,
             Polar = polar,
             Names = [.. text.Names.Where(name => name.Start >= from && name.Start < to).Select(name => KeyOf(text, name)).Distinct()],
             Figures = [.. text.Figures.Where(figure => figure.Quantity.Start >= from && figure.Quantity.Start < to)],
             Dates = [.. text.Dates.Where(date => date.Start >= from && date.Start < to)],
-            HasNegation = text.Negations.Exists(scope => scope.Word >= start && scope.Word < end),
+            Negations = text.Negations.Count(scope => scope.Word >= start && scope.Word < end),
             Key = NameKey.Of(text.Text, text.Tokens, from, to),
         };
     }

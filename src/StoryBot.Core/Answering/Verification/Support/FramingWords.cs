@@ -19,6 +19,8 @@ internal static class FramingWords
         + "assert announce comment remark explain add warn predict cite credit admit acknowledge insist maintain conclude praise "
         + "criticise criticize speculate reckon consider ask post reject contradict confirm");
 
+    private static readonly FrozenSet<string> Telling = Stemmed("say report write tell state accord note announce post explain add warn");
+
     private static readonly FrozenSet<string> Adverbs = new[] { "reportedly", "allegedly", "alleged", "supposedly", "according", "purportedly", "apparently" }
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -27,6 +29,9 @@ internal static class FramingWords
 
     /// <summary>Whether the stem is a verb with which somebody's words are reported.</summary>
     public static bool IsReporting(string stem) => Verbs.Contains(stem);
+
+    /// <summary>Whether the stem only passes words on, as a source does; "praise" and "doubt" take a stand.</summary>
+    public static bool IsTelling(string stem) => Telling.Contains(stem);
 
     /// <summary>Whether the word marks hearsay by itself: "reportedly", "according to".</summary>
     public static bool IsHearsay(ReadOnlySpan<char> word) => Adverbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
