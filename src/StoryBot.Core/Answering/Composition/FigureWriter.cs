@@ -6,6 +6,9 @@ namespace StoryBot.Core.Answering.Composition;
 /// <summary>Writes figures: what belongs together (one instrument, day and basis) in one sentence, with basis and date.</summary>
 internal sealed class FigureWriter(KnowledgeSnapshot snapshot, Support support)
 {
+    // "About 17%" may stand for 16.86% and 16.97%, not for 16%.
+    private const decimal RoundingShare = 0.05m;
+
     /// <summary>Adds the figures, joined where they describe one moment, in the order given; the lead stands before the first.</summary>
     public void Write(IEnumerable<MarketFact> facts, DraftBuilder draft, SentenceLayout layout = SentenceLayout.Prose, string lead = "")
     {
@@ -57,7 +60,12 @@ internal sealed class FigureWriter(KnowledgeSnapshot snapshot, Support support)
 
     private string Movement(IReadOnlyList<MarketFact> facts)
     {
-        var moves = facts.Where(FigureWords.IsMove).OrderByDescending(fact => fact.Unit.StartsWith("percent", StringComparison.OrdinalIgnoreCase)).ToList();
+        var moves = facts
+            .Where(FigureWords.IsMove)
+            .GroupBy(fact => fact.Unit)
+            .SelectMany(OneOf)
+            .OrderByDescending(fact => fact.Unit.StartsWith("percent", StringComparison.OrdinalIgnoreCase))
+            .ToList();
         var first = moves[0];
         var amounts = FigureWords.Amount(first, signless: true);
         if (moves.Count > 1)
@@ -65,11 +73,20 @@ internal sealed class FigureWriter(KnowledgeSnapshot snapshot, Support support)
             amounts += $" ({string.Join(", ", moves.Skip(1).Select(fact => FigureWords.Amount(fact, signless: true)))})";
         }
 
-        var level = facts.FirstOrDefault(fact => !FigureWords.IsMove(fact)) is { } at ? $" at {FigureWords.Amount(at)}" : string.Empty;
+        var levels = facts.Where(fact => !FigureWords.IsMove(fact)).Select(fact => FigureWords.Amount(fact)).Distinct().ToList();
+        var level = levels.Count > 0 ? " at " + string.Join(" or ", levels) : string.Empty;
         var (before, after) = Qualifiers(first.Measure);
         var subject = before.Length == 0 ? Subject(first) : $"{Wording.Possessive(Subject(first))} {before}";
         var (verb, session) = Verb(first, after);
         return $"{subject} {verb} {amounts}{level}{session}{When(first)}";
+    }
+
+    // Where sources differ in the decimals, the figure that the curators call "about" stands for them all.
+    private static IEnumerable<MarketFact> OneOf(IEnumerable<MarketFact> sameUnit)
+    {
+        var all = sameUnit.ToList();
+        var about = all.FirstOrDefault(fact => fact.Precision == FigurePrecision.About);
+        return about is not null && all.TrueForAll(fact => Math.Abs(fact.Value - about.Value) <= Math.Abs(about.Value) * RoundingShare) ? [about] : all;
     }
 
     private static (string Verb, string Session) Verb(MarketFact fact, string qualifier)
@@ -108,8 +125,15 @@ internal sealed class FigureWriter(KnowledgeSnapshot snapshot, Support support)
             MarketBasis.Intraday => " in intraday trading",
             _ => string.Empty,
         };
-        var verb = fact.Measure.Split(' ')[0].EndsWith('s') ? "were" : "was";
+        var verb = IsPlural(fact.Measure) ? "were" : "was";
         return $"{Wording.Possessive(Subject(fact))} {fact.Measure}{basis} {verb} {FigureWords.Amount(fact)}{When(fact)}";
+    }
+
+    // The head of "GPU hours for pre-training" stands before its preposition.
+    private static bool IsPlural(string measure)
+    {
+        var head = measure.Split(' ').TakeWhile(word => word is not ("for" or "in" or "of" or "per" or "by" or "with")).LastOrDefault(string.Empty);
+        return head.EndsWith('s') && !head.EndsWith("ss", StringComparison.Ordinal) && !head.EndsWith("us", StringComparison.Ordinal);
     }
 
     private string Retracted(MarketFact fact)

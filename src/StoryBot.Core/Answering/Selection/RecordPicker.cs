@@ -135,7 +135,7 @@ internal sealed class RecordPicker(StoryProfile profile)
         }
 
         // "How much value was lost?": a figure that answers better than any movement stands first.
-        var first = answering.Take(1).Where(candidate => candidate.Record is MarketFact && !moves.Contains(candidate));
+        var first = answering.Take(1).Where(candidate => candidate.Record is MarketFact && !moves.Contains(candidate) && candidate.Coverage > moves[0].Coverage);
         var claims = answering.Where(candidate => candidate.Record is Claim).Where(candidate => candidate.Score >= answering[0].Score * 0.7).Take(1);
         return [.. first, .. moves.Take(ListLimit), .. claims];
     }
