@@ -1,6 +1,8 @@
+using Microsoft.Extensions.AI;
 using StoryBot.Core.Answering.EvidenceSearch.Calibration;
 using StoryBot.Core.Answering.EvidenceSearch.Indexing;
 using StoryBot.Core.Answering.EvidenceSearch.Ranking;
+using StoryBot.Core.Answering.EvidenceSearch.Vectors;
 using StoryBot.Core.Knowledge.Snapshots;
 
 namespace StoryBot.Core.Answering.EvidenceSearch;
@@ -15,11 +17,11 @@ public sealed class LuceneEvidenceSearch : IEvidenceSearch, IDisposable
 
     private readonly EvidenceIndex _index;
 
-    private LuceneEvidenceSearch(KnowledgeSnapshot snapshot, EvidenceIndex index)
+    private LuceneEvidenceSearch(KnowledgeSnapshot snapshot, EvidenceIndex index, DocumentEmbeddings? embeddings)
     {
         Snapshot = snapshot;
         _index = index;
-        Ranker = new EvidenceRanker(snapshot, index);
+        Ranker = new EvidenceRanker(snapshot, index, embeddings);
     }
 
     /// <inheritdoc/>
@@ -32,17 +34,29 @@ public sealed class LuceneEvidenceSearch : IEvidenceSearch, IDisposable
     internal EvidenceIndex Index => _index;
 
     /// <summary>Indexes the snapshot, or opens its index where there is one.</summary>
+    /// <param name="snapshot">What to search.</param>
+    /// <param name="options">Where large indexes are kept.</param>
+    /// <param name="cancellationToken">Stops the indexing.</param>
+    /// <param name="generator">
+    /// A configured generator whose cosine takes the place of the built-in sentence vectors, in packs that are indexed
+    /// in memory: embedding more would take longer than anybody waits. Null for the built-in ones.
+    /// </param>
     public static LuceneEvidenceSearch Open(
         KnowledgeSnapshot snapshot,
         EvidenceSearchOptions options,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        IEmbeddingGenerator<string, Embedding<float>>? generator = null)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(options);
-        var index = options.CacheDirectory is { Length: > 0 } cache && snapshot.Passages.Count >= options.DiskFrom
+        var isLarge = snapshot.Passages.Count >= options.DiskFrom;
+        var index = isLarge && options.CacheDirectory is { Length: > 0 } cache
             ? DiskIndex.Open(snapshot, cache, cancellationToken)
             : MemoryIndex.Build(snapshot, cancellationToken);
-        return new LuceneEvidenceSearch(snapshot, index);
+        var embeddings = generator is null or WordVectorEmbeddingGenerator || isLarge
+            ? null
+            : DocumentEmbeddings.Of(new DocumentSource(snapshot).All().Select(document => document.MainText), generator, cancellationToken);
+        return new LuceneEvidenceSearch(snapshot, index, embeddings);
     }
 
     /// <inheritdoc/>

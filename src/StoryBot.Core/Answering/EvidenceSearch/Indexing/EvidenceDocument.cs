@@ -26,6 +26,9 @@ internal sealed class EvidenceDocument
     /// <summary>The places, in the story's list, of the entities that its fields name.</summary>
     public List<int> Entities { get; } = [];
 
+    /// <summary>Its main text with the names and topics that belong to it.</summary>
+    public string MainText => string.Join(". ", Texts.Where(text => text.Field is not (DocumentField.Roles or DocumentField.Evidence)).Select(text => text.Text));
+
     /// <summary>Adds a text, unless it is empty.</summary>
     public void Add(DocumentField field, string? text)
     {

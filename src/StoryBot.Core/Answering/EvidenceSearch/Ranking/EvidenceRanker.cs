@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using StoryBot.Core.Answering.EvidenceSearch.Indexing;
 using StoryBot.Core.Answering.EvidenceSearch.Querying;
+using StoryBot.Core.Answering.EvidenceSearch.Vectors;
 using StoryBot.Core.Knowledge.Snapshots;
 
 namespace StoryBot.Core.Answering.EvidenceSearch.Ranking;
 
 /// <summary>Reads a query, draws candidates, scores them and sorts them. Safe to share between threads.</summary>
-internal sealed class EvidenceRanker(KnowledgeSnapshot snapshot, EvidenceIndex index)
+internal sealed class EvidenceRanker(KnowledgeSnapshot snapshot, EvidenceIndex index, DocumentEmbeddings? embeddings)
 {
     // Retrieval figures are the same with 300.
     private const int LeastCandidates = 150;
@@ -47,6 +48,7 @@ internal sealed class EvidenceRanker(KnowledgeSnapshot snapshot, EvidenceIndex i
     private RankedEvidence Rank(EvidenceQuery query, SearchTerms terms, DocumentScorer scorer, CancellationToken cancellationToken)
     {
         scorer.Start(terms);
+        var embedded = embeddings?.Embed(query.Text, cancellationToken);
         var recency = _recency.For(query, terms);
         var scored = new List<ScoredDocument>();
         foreach (var number in _finder.Find(terms, query.Scope, Math.Max(LeastCandidates, query.Top)))
@@ -60,6 +62,7 @@ internal sealed class EvidenceRanker(KnowledgeSnapshot snapshot, EvidenceIndex i
             }
 
             var signals = scorer.Score(document);
+            signals.Vectors = embedded is null ? signals.Vectors : embeddings!.Cosine(number, embedded);
             var score = RankingWeights.Default.Score(signals, terms.Rarity) * recency.Factor(document.Day);
             if (score > 0)
             {

@@ -44,6 +44,16 @@ internal static class VectorMath
         }
     }
 
+    /// <summary>Scales a vector to length 1; one of length 0 stays.</summary>
+    public static void Normalise(Span<float> vector)
+    {
+        var length = MathF.Sqrt(Dot(vector, vector));
+        if (length > 1e-6f)
+        {
+            Scale(vector, 1 / length);
+        }
+    }
+
     /// <summary>Multiplies a vector.</summary>
     public static void Scale(Span<float> vector, float factor)
     {
