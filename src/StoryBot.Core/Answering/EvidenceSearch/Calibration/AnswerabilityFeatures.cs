@@ -141,9 +141,21 @@ internal sealed class AnswerabilityFeatures
         .Select(word => _index.Vocabulary[word].Text)
         .FirstOrDefault();
 
-    private string? Opposite(int term, IEnumerable<int> words) => words
-        .Select(word => _index.Vocabulary[word].Text)
-        .FirstOrDefault(text => OppositeWords.Are(_terms.Terms[term].Text, text));
+    private string? Opposite(int term, IEnumerable<int> words)
+    {
+        var text = _terms.Terms[term].Text;
+        var stem = Language.Words.Stem(text);
+        foreach (var word in words)
+        {
+            var entry = _index.Vocabulary[word];
+            if (OppositeWords.Are(text, stem, entry.Text, entry.PolarStem))
+            {
+                return entry.Text;
+            }
+        }
+
+        return null;
+    }
 
     private double Rarest(Func<int, bool> chosen) =>
         Enumerable.Range(0, _terms.Terms.Count).Where(chosen).Select(i => _terms.Terms[i].Rarity).DefaultIfEmpty().Max() / _rarest;

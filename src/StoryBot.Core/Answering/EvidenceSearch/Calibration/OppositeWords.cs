@@ -39,11 +39,14 @@ internal static class OppositeWords
         "daytime/night", "day/night", "summer/winter", "spring/autumn", "sunrise/sunset", "master/slave", "teacher/student", "employer/employee", "host/guest");
 
     /// <summary>Whether the two lower-case words are opposites.</summary>
-    public static bool Are(string left, string right) =>
+    public static bool Are(string left, string right) => Are(left, Language.Words.Stem(left), right, Language.Words.Stem(right));
+
+    /// <summary>Whether the two lower-case words are opposites, their stems in the lexicon of opposites being known.</summary>
+    public static bool Are(string left, string leftStem, string right, string rightStem) =>
         (Pairs.TryGetValue(left, out var opposites) && opposites.Contains(right))
         || IsNegated(left, right)
         || IsNegated(right, left)
-        || Polarity.AreOpposite(Language.Words.Stem(left), Language.Words.Stem(right));
+        || Polarity.AreOpposite(leftStem, rightStem);
 
     /// <summary>Whether the word looks negated by its beginning or ending.</summary>
     public static bool HasNegatingAffix(string word) =>

@@ -89,12 +89,11 @@ internal sealed class DocumentSource
     private void AddClaim(EvidenceDocument document, Claim claim)
     {
         document.Add(DocumentField.Main, claim.Statement);
-        AddNames(document, [claim.Claimant, .. claim.About]);
+        AddNames(document, [claim.Claimant, .. claim.About, .. claim.Disputes.Select(dispute => dispute.By)]);
         document.Add(DocumentField.Context, string.Join(' ', claim.Topics).Replace('-', ' '));
         document.Add(DocumentField.Context, claim.Status.ToString());
         foreach (var dispute in claim.Disputes)
         {
-            AddNames(document, [dispute.By]);
             document.Add(DocumentField.Evidence, dispute.Evidence.Text);
         }
     }
@@ -125,6 +124,8 @@ internal sealed class DocumentSource
 
     private void AddNames(EvidenceDocument document, IEnumerable<string> names)
     {
+        // Each word once: an entity with many roles is no more about any of them.
+        var roles = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var name in names.Distinct(StringComparer.OrdinalIgnoreCase))
         {
             document.Add(DocumentField.Context, name);
@@ -132,9 +133,11 @@ internal sealed class DocumentSource
             {
                 document.Entities.Add(place);
                 var entity = _snapshot.Story.Entities[place];
-                document.Add(DocumentField.Roles, string.Join(' ', entity.Aliases.Concat(entity.Roles)));
+                roles.UnionWith(entity.Aliases.Concat(entity.Roles).SelectMany(text => text.Split(' ')));
             }
         }
+
+        document.Add(DocumentField.Roles, string.Join(' ', roles));
     }
 
     private static string InWords(StoryDate date) => date.Precision switch

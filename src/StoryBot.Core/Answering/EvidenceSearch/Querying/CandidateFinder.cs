@@ -12,11 +12,12 @@ namespace StoryBot.Core.Answering.EvidenceSearch.Querying;
 internal sealed class CandidateFinder(EvidenceIndex index)
 {
     private const int NearbySentences = 50;
+    private const int InOrderUpTo = 5_000;
 
     /// <summary>The numbers of the candidates, each once; at least <paramref name="count"/> where as many match.</summary>
     public IReadOnlyCollection<int> Find(SearchTerms terms, ReaderScope scope, int count)
     {
-        var found = index.Searcher.Search(Visible(Query(terms), scope), count).ScoreDocs;
+        var found = Search(Visible(Query(terms), scope), count).ScoreDocs;
         var numbers = new HashSet<int>(found.Length + NearbySentences);
         foreach (var hit in found)
         {
@@ -29,6 +30,19 @@ internal sealed class CandidateFinder(EvidenceIndex index)
         }
 
         return numbers;
+    }
+
+    // Lucene's faster scorer fills a table of two thousand places first, which is more than a small pack is worth.
+    private TopDocs Search(Query query, int count)
+    {
+        if (index.Documents.Length > InOrderUpTo)
+        {
+            return index.Searcher.Search(query, count);
+        }
+
+        var collector = TopScoreDocCollector.Create(Math.Max(1, Math.Min(count, index.Documents.Length)), docsScoredInOrder: true);
+        index.Searcher.Search(query, collector);
+        return collector.GetTopDocs();
     }
 
     private BooleanQuery Query(SearchTerms terms)

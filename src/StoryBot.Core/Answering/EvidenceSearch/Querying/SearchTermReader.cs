@@ -55,12 +55,13 @@ internal sealed class SearchTermReader(EvidenceIndex index)
     private List<QueryWord> Scan(string text)
     {
         var words = new List<QueryWord>();
+        WordStemmer? stemmer = null;
         var scanner = new WordScanner(text.AsSpan(0, Math.Min(text.Length, LongestQuery)), new char[WordScanner.BufferSize]);
         while (scanner.Next())
         {
             var word = scanner.Word.ToString();
             var id = index.Vocabulary.Find(word);
-            var stem = id >= 0 ? index.Vocabulary[id].Stem : index.Vocabulary.FindStem(new WordStemmer().Stem(word));
+            var stem = id >= 0 ? index.Vocabulary[id].Stem : index.Vocabulary.FindStem((stemmer ??= new WordStemmer()).Stem(word));
 
             // "US" is the country, "us" is us.
             var isAsking = WordLists.Asking.Contains(word) && !(word == "us" && scanner.IsCapitalised);

@@ -50,8 +50,9 @@ internal sealed class EvidenceRanker(KnowledgeSnapshot snapshot, EvidenceIndex i
         scorer.Start(terms);
         var embedded = embeddings?.Embed(query.Text, cancellationToken);
         var recency = _recency.For(query, terms);
-        var scored = new List<ScoredDocument>();
-        foreach (var number in _finder.Find(terms, query.Scope, Math.Max(LeastCandidates, query.Top)))
+        var candidates = _finder.Find(terms, query.Scope, Math.Max(LeastCandidates, query.Top));
+        var scored = new List<ScoredDocument>(candidates.Count);
+        foreach (var number in candidates)
         {
             cancellationToken.ThrowIfCancellationRequested();
             ref readonly var document = ref index.Documents[number];

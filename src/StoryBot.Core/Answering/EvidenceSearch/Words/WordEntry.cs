@@ -3,6 +3,8 @@ namespace StoryBot.Core.Answering.EvidenceSearch.Words;
 /// <summary>A word of a <see cref="Vocabulary"/>. The counters change only while the index is built.</summary>
 internal sealed class WordEntry(string text, int stem, bool isStop, int[] grams)
 {
+    private string? _polarStem;
+
     /// <summary>The word, lower case.</summary>
     public string Text { get; } = text;
 
@@ -17,6 +19,9 @@ internal sealed class WordEntry(string text, int stem, bool isStop, int[] grams)
 
     /// <summary>One bit for each letter that it holds, to pass over words that cannot be misspellings of each other.</summary>
     public uint Letters { get; } = Querying.SpellingNeighbours.Letters(text);
+
+    /// <summary>Its stem in the lexicon of opposites, worked out when it is first asked for.</summary>
+    public string PolarStem => _polarStem ??= Language.Words.Stem(Text);
 
     /// <summary>How often it stands inside a sentence.</summary>
     public int Inside { get; set; }
