@@ -1,8 +1,8 @@
 using System.Text.Json;
-using StoryBot.Core.Answering.Understanding;
 using StoryBot.Core.Answering;
-using StoryBot.Core.Knowledge.Snapshots;
+using StoryBot.Core.Answering.Understanding;
 using StoryBot.Core.Knowledge;
+using StoryBot.Core.Knowledge.Snapshots;
 using StoryBot.Testing;
 
 namespace StoryBot.Core.Tests.Answering.Understanding;
