@@ -46,11 +46,20 @@ internal sealed class PartComparer(SupportCatalog catalog)
         var faults = FindFaults(sentence);
         if (faults.Count == 0)
         {
-            return new Likeness(Relation.Same, closeness);
+            return new Likeness(Moves(sentence.Text.Clauses) && IsMixed(candidate) ? Relation.Unrelated : Relation.Same, closeness);
         }
 
         return new Likeness(coverage >= SameSubject && IsContradiction(sentence, candidate, faults) ? Relation.Different : Relation.Unrelated, closeness);
     }
+
+    // "A fell while B rose" says neither of A nor of B which way it went to somebody who only counts the words.
+    private static bool IsMixed(Candidate candidate) =>
+        HasMovement(candidate.Units.SelectMany(unit => unit.Clauses), 1) && HasMovement(candidate.Units.SelectMany(unit => unit.Clauses), -1);
+
+    private static bool Moves(IEnumerable<Clause> clauses) => clauses.Any(clause => clause.Polar.Any(mark => mark.Word.Axis == PolarityLexicon.Movement));
+
+    private static bool HasMovement(IEnumerable<Clause> clauses, int sign) =>
+        clauses.Any(clause => clause.Polar.Any(mark => mark.Word.Axis == PolarityLexicon.Movement && mark.Word.Sign == sign));
 
     private static List<ISentenceRule> FindFaults(CheckedSentence sentence) =>
         new ISentenceRule[] { Quantities, Dates, Movements, Alignment }.Where(rule => rule.FindFault(sentence) is not null).ToList();
