@@ -25,13 +25,17 @@ internal static class CurrencyReader
         ["franc"] = "CHF",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> NamesBySpan = Names.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenSet<string> Codes = new[]
     {
         "USD", "EUR", "GBP", "CNY", "JPY", "KRW", "INR", "CHF", "CAD", "AUD", "HKD", "SGD", "TWD", "RMB", "NZD", "SEK", "NOK", "DKK",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CodesBySpan = Codes.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Whether the word is a currency code in capitals.</summary>
-    public static bool IsCode(ReadOnlySpan<char> word) => Codes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    public static bool IsCode(ReadOnlySpan<char> word) => CodesBySpan.Contains(word);
 
     /// <summary>The currency of a code or a name ("US dollars" by its last word), or empty.</summary>
     public static string OfWord(ReadOnlySpan<char> word)
@@ -41,7 +45,7 @@ internal static class CurrencyReader
             return word is "RMB" ? "CNY" : word.ToString();
         }
 
-        return Names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var code) ? code : string.Empty;
+        return NamesBySpan.TryGetValue(word, out var code) ? code : string.Empty;
     }
 
     /// <summary>Reads "$", "US$", "HK$", "USD " before a number and moves over it; empty when there is none.</summary>

@@ -9,6 +9,10 @@ internal static class DateReader
     private const int FirstYear = 1900;
     private const int LastYear = 2099;
 
+    private const int ShortestWeekday = 6;
+
+    private static readonly string[] Weekdays = Enum.GetNames<DayOfWeek>();
+
     private static readonly FrozenDictionary<string, int> Months = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
     {
         ["January"] = 1,
@@ -37,16 +41,22 @@ internal static class DateReader
         ["Dec"] = 12,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> MonthsBySpan = Months.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenSet<string> Counted = new[]
     {
         "gpus", "chips", "tokens", "hours", "gpu", "points", "dollars", "users", "people", "parameters", "percent", "times", "days",
         "usd", "million", "billion", "trillion", "thousand", "euros", "units", "shares", "employees", "jobs",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CountedBySpan = Counted.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenSet<string> BeforeMonth = new[]
     {
         "in", "of", "since", "by", "last", "next", "this", "early", "late", "mid", "until", "from", "during", "to",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeMonthBySpan = BeforeMonth.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The dates in the text, in order.</summary>
     public static List<WrittenDate> Read(string text) => Read(text, Tokenizer.Read(text));
@@ -67,16 +77,16 @@ internal static class DateReader
 
     /// <summary>The month that the word names, 1 to 12, or 0.</summary>
     public static int MonthOf(ReadOnlySpan<char> word) =>
-        Months.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var month) ? month : 0;
+        MonthsBySpan.TryGetValue(word, out var month) ? month : 0;
 
     /// <summary>The weekday that the word names, or null.</summary>
     public static DayOfWeek? WeekdayOf(ReadOnlySpan<char> word)
     {
-        for (var day = DayOfWeek.Sunday; day <= DayOfWeek.Saturday; day++)
+        for (var day = 0; word.Length >= ShortestWeekday && day < Weekdays.Length; day++)
         {
-            if (word.Equals(day.ToString(), StringComparison.OrdinalIgnoreCase))
+            if (word.Equals(Weekdays[day], StringComparison.OrdinalIgnoreCase))
             {
-                return day;
+                return (DayOfWeek)day;
             }
         }
 
@@ -220,7 +230,7 @@ internal static class DateReader
         }
 
         var (only, last) = FollowingYear(text, tokens, index);
-        if (only is null && (tokens[index].Length <= 3 || month == 3) && !(index > 0 && BeforeMonth.Contains(tokens[index - 1].In(text).ToString())))
+        if (only is null && (tokens[index].Length <= 3 || month == 3) && !(index > 0 && BeforeMonthBySpan.Contains(tokens[index - 1].In(text))))
         {
             return null;
         }
@@ -243,7 +253,7 @@ internal static class DateReader
         }
 
         if (index + 1 < tokens.Count && (tokens[index + 1].IsGlued && tokens[index + 1].Kind == TokenKind.Word
-            || Counted.Contains(tokens[index + 1].In(text).ToString()) || tokens[index + 1].Is(text, '%')))
+            || CountedBySpan.Contains(tokens[index + 1].In(text)) || tokens[index + 1].Is(text, '%')))
         {
             return null;
         }

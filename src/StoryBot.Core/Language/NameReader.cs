@@ -21,8 +21,12 @@ internal static class NameReader
     private static readonly FrozenSet<string> Connectors = new[] { "of", "&", "de", "van", "von", "der", "la", "du", "bin", "al" }
         .ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ConnectorsBySpan = Connectors.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenSet<string> NotNames = new[] { "I", "I'm", "I've", "AM", "PM", "ET", "UTC", "GMT", "EST", "EDT" }
         .ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotNamesBySpan = NotNames.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The names in the text, in order, without overlap.</summary>
     public static List<NameSpan> Read(string text) => Read(text, Tokenizer.Read(text));
@@ -66,7 +70,7 @@ internal static class NameReader
         while (end < cursor.Count && PossessiveLength(cursor.At(end - 1)) == 0)
         {
             var next = end;
-            while (next < cursor.Count && next < end + 2 && Connectors.Contains(cursor.At(next).ToString()))
+            while (next < cursor.Count && next < end + 2 && ConnectorsBySpan.Contains(cursor.At(next)))
             {
                 next++;
             }
@@ -118,7 +122,7 @@ internal static class NameReader
             return HasNameSpelling(cursor, index, end);
         }
 
-        return IsCapitalised(word) && !Words.IsFunctionWord(word) && !NotNames.Contains(word.ToString())
+        return IsCapitalised(word) && !Words.IsFunctionWord(word) && !NotNamesBySpan.Contains(word)
             && DateReader.MonthOf(word) == 0 && DateReader.WeekdayOf(word) is null
             && !NumberWords.TryScale(word, out _) && !IsNumberWord(cursor, index);
     }

@@ -11,8 +11,10 @@ internal static class OrdinalReader
         "exactly", "at", "least", "most", "close", "up", "than", "estimated",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ApproximatorsBySpan = Approximators.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Whether the word says how near a figure is.</summary>
-    public static bool IsApproximator(ReadOnlySpan<char> word) => Approximators.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    public static bool IsApproximator(ReadOnlySpan<char> word) => ApproximatorsBySpan.Contains(word);
 
     /// <summary>The position at the cursor, which then stands behind it; null, with the cursor unmoved, when there is none.</summary>
     public static Quantity? Read(ref FigureCursor cursor)

@@ -22,10 +22,14 @@ internal static class Polarity
         "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "hardly", "scarcely", "nowhere", "lacks", "lacked",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NegationsBySpan = Negations.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenSet<string> ClauseWords = new[]
     {
         "but", "while", "whereas", "although", "though", "because", "since", "however", "which", "who", "if", "when", "until", "unless", "yet",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ClauseWordsBySpan = ClauseWords.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string> BeforeUpDown = new[]
     {
@@ -34,7 +38,7 @@ internal static class Polarity
 
     /// <summary>Whether the word denies what follows ("not", "never", "didn't"), wherever it stands.</summary>
     public static bool IsNegation(ReadOnlySpan<char> word) =>
-        Negations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)
+        NegationsBySpan.Contains(word)
         || (word.Length > 3 && word[^1] is 't' or 'T' && Tokenizer.IsApostrophe(word[^2]) && word[^3] is 'n' or 'N');
 
     /// <summary>The negations of the text with what each denies, in order.</summary>
@@ -54,7 +58,11 @@ internal static class Polarity
     }
 
     /// <summary>The opposite-bearing word at the token, by its stem and its surroundings; false when it bears none.</summary>
-    public static bool TryFind(string text, List<Token> tokens, int index, out PolarWord word)
+    public static bool TryFind(string text, List<Token> tokens, int index, out PolarWord word) =>
+        TryFind(text, tokens, index, null, out word);
+
+    /// <summary>As above, for a caller that has the token's stem.</summary>
+    public static bool TryFind(string text, List<Token> tokens, int index, string? stem, out PolarWord word)
     {
         ArgumentNullException.ThrowIfNull(tokens);
         word = default;
@@ -81,7 +89,7 @@ internal static class Polarity
             return true;
         }
 
-        return (!Words.IsFunctionWord(span) || span is "before" or "after") && PolarityLexicon.TryFind(Words.Stem(Words.Fold(span)), out word);
+        return (!Words.IsFunctionWord(span) || span is "before" or "after") && PolarityLexicon.TryFind(stem ?? Words.Stem(Words.Fold(span)), out word);
     }
 
     /// <summary>The way in which the text says that something moved: +1 up, -1 down, 0 neither or both.</summary>
@@ -144,7 +152,7 @@ internal static class Polarity
             var token = tokens[index];
             var stops = token.Kind == TokenKind.Symbol
                 ? text[token.Start] is ',' or ';' or ':' or '.' or '!' or '?' or '(' or ')' or '|' or '\u2013' or '\u2014'
-                : ClauseWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(token.In(text));
+                : ClauseWordsBySpan.Contains(token.In(text));
             if (stops)
             {
                 break;

@@ -48,6 +48,12 @@ internal static class QuantityReader
 
     private static Quantity? ReadAt(ref FigureCursor cursor)
     {
+        if (cursor.Is(cursor.Index, TokenKind.Word) && !NumberWords.CanStart(cursor.At(cursor.Index))
+            && !CurrencyReader.IsCode(cursor.At(cursor.Index)) && !cursor.Is(cursor.Index + 1, '$'))
+        {
+            return null;
+        }
+
         if (OrdinalReader.Read(ref cursor) is { } ordinal)
         {
             return ordinal;

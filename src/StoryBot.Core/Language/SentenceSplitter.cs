@@ -14,17 +14,23 @@ internal static class SentenceSplitter
         "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "vol", "pp", "al", "ca",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AbbreviationsBySpan = Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
+
     // These may end a sentence: they do when the next word can only start one.
     private static readonly FrozenSet<string> Ambiguous = new[]
     {
         "inc", "ltd", "co", "corp", "etc", "u.s", "u.k", "u.n", "e.u", "a.m", "p.m", "d.c",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AmbiguousBySpan = Ambiguous.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenSet<string> Starters = new[]
     {
         "The", "A", "An", "In", "It", "But", "And", "He", "She", "They", "This", "That", "These", "Those", "We", "I", "You", "However",
         "On", "At", "For", "If", "When", "While", "As", "By", "There", "Some", "Others", "Its", "His", "Her", "Their", "So", "Yet", "Still",
     }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StartersBySpan = Starters.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The sentences in order, without the white space around them; none is empty.</summary>
     public static List<string> Split(string text)
@@ -158,12 +164,12 @@ internal static class SentenceSplitter
             return next.Length > 0 && char.IsAsciiDigit(next[0]);
         }
 
-        if (Ambiguous.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+        if (AmbiguousBySpan.Contains(word))
         {
-            return !Starters.GetAlternateLookup<ReadOnlySpan<char>>().Contains(next);
+            return !StartersBySpan.Contains(next);
         }
 
-        return Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || (word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I');
+        return AbbreviationsBySpan.Contains(word) || (word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I');
     }
 
     private static ReadOnlySpan<char> NextWord(string text, int index)

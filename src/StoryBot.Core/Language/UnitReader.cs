@@ -16,6 +16,8 @@ internal static class UnitReader
     private static readonly FrozenSet<string> IrregularPlurals = new[] { "people", "children", "men", "women", "staff", "percent" }
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IrregularPluralsBySpan = IrregularPlurals.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenSet<string> Units = new[]
     {
         "percent", "percentage", "point", "points", "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours",
@@ -24,12 +26,16 @@ internal static class UnitReader
         "users", "countries", "companies", "models", "chips",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UnitsBySpan = Units.GetAlternateLookup<ReadOnlySpan<char>>();
+
     // Plural-looking words that are not what is counted.
     private static readonly FrozenSet<string> NotNouns = new[]
     {
         "has", "was", "is", "does", "its", "his", "this", "as", "us", "plus", "less", "versus", "vs", "says", "beats", "leads", "scores",
         "rises", "falls", "gains", "loses", "costs", "remains", "makes", "means", "shows", "thus", "perhaps", "besides", "across", "whereas",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotNounsBySpan = NotNouns.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The kind and unit of the figure that ends at the cursor; the cursor moves over the unit's words.</summary>
     public static (QuantityKind Kind, string Unit) Read(ref FigureCursor cursor, Figure figure)
@@ -71,13 +77,13 @@ internal static class UnitReader
         || (cursor.IsGlued(index) && (NumberWords.TrySuffix(cursor.At(index), out _) || OfSuffix(cursor.At(index)).Length > 0));
 
     /// <summary>Whether the word is a usual unit.</summary>
-    public static bool IsUnit(ReadOnlySpan<char> word) => Units.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || CurrencyReader.IsCode(word);
+    public static bool IsUnit(ReadOnlySpan<char> word) => UnitsBySpan.Contains(word) || CurrencyReader.IsCode(word);
 
     /// <summary>Whether the word looks like a plural noun.</summary>
     public static bool IsPlural(ReadOnlySpan<char> word) =>
         word.Length > 3 && char.IsLower(word[0])
-            ? (word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') && !NotNouns.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
-                || IrregularPlurals.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)
+            ? (word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') && !NotNounsBySpan.Contains(word))
+                || IrregularPluralsBySpan.Contains(word)
             : word is "GPUs" or "CPUs" or "LLMs" || (word.Length > 2 && word[^1] == 's' && char.IsUpper(word[^2]));
 
     /// <summary>The unit of letters glued to a number, or empty: x, th, pp, GB.</summary>

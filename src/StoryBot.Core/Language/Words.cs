@@ -21,6 +21,8 @@ internal static class Words
         + "it's that's there's i'm we're they're he's she's let's isn't aren't wasn't weren't don't doesn't didn't hasn't haven't "
         + "won't wouldn't can't cannot couldn't shouldn't").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FunctionWordsBySpan = FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenDictionary<string, string> Irregular = (
         "rose rise risen rise fell fall fallen fall lost lose grew grow grown grow went go gone go said say told tell built build "
         + "wrote write written write made make took take taken take gave give given give led lead saw see seen see found find "
@@ -35,7 +37,7 @@ internal static class Words
 
     /// <summary>Whether the word carries grammar and no content. Negations count as such; <see cref="Polarity"/> looks at them.</summary>
     public static bool IsFunctionWord(ReadOnlySpan<char> word) =>
-        FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || (word.Contains('\u2019') && FunctionWords.Contains(word.ToString().Replace('\u2019', '\'')));
+        FunctionWordsBySpan.Contains(word) || (word.Contains('\u2019') && FunctionWords.Contains(word.ToString().Replace('\u2019', '\'')));
 
     /// <summary>The word in lower case, without a possessive ending and with plain apostrophes.</summary>
     public static string Fold(ReadOnlySpan<char> word)

@@ -33,6 +33,27 @@ public sealed class ComposedSentenceTests
         }
     }
 
+    [Theory]
+    [InlineData(Intent.Compare)]
+    [InlineData(Intent.List)]
+    [InlineData(Intent.Summary)]
+    public void Verify_ComposedFromManyRecords_DropsNothing(Intent intent)
+    {
+        foreach (var snapshot in Packs.Shipped.Append(Packs.Invented))
+        {
+            var verifier = new AnswerVerifier(snapshot);
+            var composer = new PartComposer(new StoryProfile(snapshot));
+            var records = snapshot.Records.Where(record => record.Review == ReviewState.Reviewed && Packs.Scope.Sees(record)).ToList();
+            foreach (var chunk in records.Chunk(10).Append([.. records.OfType<MarketFact>()]))
+            {
+                var draft = new DraftBuilder();
+                composer.Write(Select(chunk[0], intent) with { Records = chunk }, draft, Packs.Scope);
+
+                Assert.Empty(verifier.Verify(draft.Build(), Packs.Scope).Dropped.Select(sentence => $"{sentence.Rule}: {sentence.Reason}: {sentence.Sentence.Text}"));
+            }
+        }
+    }
+
     private static EvidenceSelection Select(KnowledgeRecord record, Intent intent) => new()
     {
         Part = new QuestionPart { Text = "What is known?", Intent = intent },

@@ -48,30 +48,55 @@ internal sealed class AlignmentRule : ISentenceRule
     // A sentence that is nearly a cited line word for word denies as often as that line.
     private static string? FindNegationCount(CheckedSentence sentence)
     {
-        var same = sentence.Units.SelectMany(unit => unit.Lines).Where(line => IsNearly(sentence.Text.Core, line.Core)).ToList();
-        return same.Count > 0 && same.TrueForAll(line => line.NegationCount != sentence.Text.NegationCount) ? "a negation appears or vanishes" : null;
+        var lines = sentence.Units.SelectMany(unit => unit.Lines).ToList();
+        var count = sentence.Text.NegationCount;
+        return lines.Exists(line => line.NegationCount != count && IsNearly(sentence.Text.Core, line.Core))
+            && !lines.Exists(line => line.NegationCount == count && IsNearly(sentence.Text.Core, line.Core))
+            ? "a negation appears or vanishes"
+            : null;
     }
 
     // The sentence may say in front whose words it tells.
-    private static bool IsNearly(IReadOnlySet<string> words, IReadOnlySet<string> line)
+    private static bool IsNearly(HashSet<string> words, HashSet<string> line)
     {
         const int Prefix = 4;
         return line.Count > 0 && line.Count(words.Contains) * 5 >= line.Count * 4 && words.Count <= line.Count + Prefix;
     }
 
+    private static List<(Clause Support, double Share)> FindAlike(CheckedSentence sentence, HashSet<string> words)
+    {
+        var alike = new List<(Clause, double)>();
+        foreach (var unit in sentence.Units)
+        {
+            foreach (var support in unit.Clauses)
+            {
+                var shared = 0;
+                foreach (var word in words)
+                {
+                    shared += support.Stems.Contains(word) ? 1 : 0;
+                }
+
+                var share = (double)shared / words.Count;
+                if (share >= Likeness)
+                {
+                    alike.Add((support, share));
+                }
+            }
+        }
+
+        return alike;
+    }
+
     private static bool FindFaultByLikeness(CheckedSentence sentence, Clause clause, out string? fault)
     {
         fault = null;
-        IReadOnlyCollection<string> words = clause.Plain.Count >= FewestWords ? clause.Plain : clause.Core;
+        var words = clause.Plain.Count >= FewestWords ? clause.Plain : clause.Core;
         if (words.Count == 0 || (clause.IsFrame && words.Count < FewestWords))
         {
             return false;
         }
 
-        var alike = sentence.Units.SelectMany(unit => unit.Clauses)
-            .Select(support => (Support: support, Share: (double)words.Count(support.Content.Contains) / words.Count))
-            .Where(pair => pair.Share >= Likeness)
-            .ToList();
+        var alike = FindAlike(sentence, words);
         if (alike.Count == 0)
         {
             return false;
@@ -138,7 +163,7 @@ internal sealed class AlignmentRule : ISentenceRule
         {
             foreach (var name in clause.Names)
             {
-                var told = sentence.Units.SelectMany(unit => unit.Clauses).Where(support => sentence.Catalog.Entities.Holds(support.Key, name))
+                var told = sentence.Units.SelectMany(unit => unit.Clauses).Where(support => support.Holds(sentence.Catalog.Entities, name))
                     .SelectMany(support => support.Polar).Where(other => other.Word.Axis == mark.Word.Axis).ToList();
                 if (told.Count > 0 && told.TrueForAll(other => other.Word.Sign != mark.Word.Sign))
                 {
@@ -158,7 +183,7 @@ internal sealed class AlignmentRule : ISentenceRule
         {
             var cited = sentence.Units.SelectMany(unit => unit.Clauses).Where(support => support.Figures.Any(other => FigureMatch.Supports(figure, other))).ToList();
             if (cited.Count > 0 && clause.Names.Count > 0 && cited.TrueForAll(support =>
-                !clause.Names.Any(name => entities.Holds(support.Key, name))
+                !clause.Names.Any(name => support.Holds(entities, name))
                 && support.Names.Any(other => clause.Names.Any(name => entities.AreRivals(name, other)))))
             {
                 return $"{figure.Quantity.Text} stands with another name in what is cited";

@@ -138,7 +138,7 @@ internal sealed class AttributionRule : ISentenceRule
 
     private static bool MaySpeak(CheckedSentence sentence, string speaker, string verb) => sentence.Units.Any(unit =>
         IsAttributee(sentence, speaker)
-        || unit.Clauses.Any(clause => (clause.Content.Contains(verb) || clause.Polar.Any(mark => mark.Stem == verb)) && sentence.Catalog.Entities.Holds(clause.Key, speaker)));
+        || unit.Clauses.Any(clause => (clause.Content.Contains(verb) || clause.Polar.Any(mark => mark.Stem == verb)) && clause.Holds(sentence.Catalog.Entities, speaker)));
 
     private static bool IsAttributee(CheckedSentence sentence, string speaker) => sentence.Units.Any(unit => unit.Attributees.Any(attributee => IsNamed(sentence, attributee, speaker)));
 

@@ -31,8 +31,8 @@ internal static class ClauseComparison
             return "a negation vanishes";
         }
 
-        var denied = clause.Negated.Where(support.Content.Contains).ToList();
-        var deniedThere = support.Negated.Where(clause.Content.Contains).ToList();
+        var denied = clause.Negated.Where(support.Stems.Contains).ToList();
+        var deniedThere = support.Negated.Where(clause.Stems.Contains).ToList();
         if (denied.Count == 0 && deniedThere.Count == 0)
         {
             return clause.HasNegation && !support.HasNegation ? "it denies what nothing cited denies" : null;
@@ -70,7 +70,7 @@ internal static class ClauseComparison
             foreach (var other in support.Content)
             {
                 if (stem.Length != other.Length && (stem.EndsWith(other, StringComparison.Ordinal) || other.EndsWith(stem, StringComparison.Ordinal))
-                    && !support.Content.Contains(stem) && !clause.Content.Contains(other) && Polarity.AreOpposite(stem, other))
+                    && !support.Stems.Contains(stem) && !clause.Stems.Contains(other) && Polarity.AreOpposite(stem, other))
                 {
                     return $"{stem} is the opposite of {other}";
                 }
@@ -81,7 +81,7 @@ internal static class ClauseComparison
     }
 
     // Four words in five of the longer of the two are shared.
-    private static bool IsNearlyEqual(IReadOnlySet<string> words, IReadOnlySet<string> support) =>
+    private static bool IsNearlyEqual(HashSet<string> words, HashSet<string> support) =>
         words.Count(support.Contains) * 5 >= Math.Max(words.Count, support.Count) * 4;
 
     private static bool IsTurned(string key, string support, string word, string opposite) =>
@@ -116,8 +116,8 @@ internal static class ClauseComparison
 
     private static string? FindSubstitution(Clause clause, Clause support, EntityForms entities)
     {
-        var newNames = clause.Names.Where(name => !entities.Holds(support.Key, name)).ToList();
-        var oldNames = newNames.Count == 0 ? [] : support.Names.Where(name => !entities.Holds(clause.Key, name)).ToList();
+        var newNames = clause.Names.Where(name => !support.Holds(entities, name)).ToList();
+        var oldNames = newNames.Count == 0 ? [] : support.Names.Where(name => !clause.Holds(entities, name)).ToList();
         foreach (var name in newNames)
         {
             if (oldNames.Find(other => entities.AreRivals(name, other)) is { } replaced)

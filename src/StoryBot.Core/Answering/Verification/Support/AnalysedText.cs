@@ -53,7 +53,7 @@ internal sealed class AnalysedText
     public IReadOnlyList<Clause> Clauses { get; }
 
     /// <summary>The content stems of the clauses that are no frame, outside dates.</summary>
-    public IReadOnlySet<string> Core { get; }
+    public HashSet<string> Core { get; }
 
     /// <summary>How many negations those clauses hold.</summary>
     public int NegationCount { get; }

@@ -11,17 +11,22 @@ internal readonly record struct PolarMark(PolarWord Word, string Stem, int Token
 /// <summary>A part of a sentence that says one thing, reduced to what can be compared. Immutable.</summary>
 internal sealed class Clause
 {
+    private HashSet<int>? _entities;
+
     /// <summary>The stems of all content words and numbers, in order.</summary>
     public required IReadOnlyList<string> Content { get; init; }
 
+    /// <summary>The same stems, each once.</summary>
+    public required HashSet<string> Stems { get; init; }
+
     /// <summary>The stems that are neither of names, numbers, opposites nor framing: by these, clauses are matched.</summary>
-    public required IReadOnlySet<string> Plain { get; init; }
+    public required HashSet<string> Plain { get; init; }
 
     /// <summary>The content stems outside dates: what finds a clause that has few plain words.</summary>
-    public required IReadOnlySet<string> Core { get; init; }
+    public required HashSet<string> Core { get; init; }
 
     /// <summary>The content stems that a negation denies.</summary>
-    public required IReadOnlySet<string> Negated { get; init; }
+    public required HashSet<string> Negated { get; init; }
 
     /// <summary>The words that have opposites.</summary>
     public required IReadOnlyList<PolarMark> Polar { get; init; }
@@ -49,6 +54,33 @@ internal sealed class Clause
 
     /// <summary>Its text's key, for finding names in it.</summary>
     public required string Key { get; init; }
+
+    /// <summary>Whether it holds the name, in this or another spelling of the same entity of the clause's own story.</summary>
+    public bool Holds(EntityForms forms, string name)
+    {
+        if (Key.Contains(name, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var wanted = forms.Find(name);
+        if (wanted.Count == 0)
+        {
+            return false;
+        }
+
+        // Read once: a clause is only ever compared inside the one story that it was read for.
+        _entities ??= forms.In(Key);
+        foreach (var entity in wanted)
+        {
+            if (_entities.Contains(entity))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether it only presents what stands beside it: no name, figure, date or word of its own.</summary>
     public bool IsFrame => Plain.Count == 0 && Names.Count == 0 && Figures.Count == 0 && Dates.Count == 0;

@@ -119,6 +119,7 @@ internal static class ClauseReader
         return new Clause
         {
             Content = content,
+            Stems = [.. content],
             Plain = plain,
             Core = core,
             FirstToken = start,
@@ -135,7 +136,7 @@ internal static class ClauseReader
 
     private static bool AddPolar(AnalysedText text, int index, List<PolarMark> polar)
     {
-        if (text.Roles[index] is not (TokenRole.Word or TokenRole.None) || !Polarity.TryFind(text.Text, text.Tokens, index, out var word))
+        if (text.Roles[index] is not (TokenRole.Word or TokenRole.None) || !Polarity.TryFind(text.Text, text.Tokens, index, text.Roles.StemAt(index), out var word))
         {
             return false;
         }
@@ -145,7 +146,7 @@ internal static class ClauseReader
             return false;
         }
 
-        var stem = Words.Stem(Words.Fold(text.Tokens[index].In(text.Text)));
+        var stem = text.Roles.StemAt(index) ?? Words.Stem(Words.Fold(text.Tokens[index].In(text.Text)));
         polar.Add(new PolarMark(IsDenied(text, index) ? word with { Sign = -word.Sign } : word, stem, index));
         return true;
     }

@@ -61,6 +61,14 @@ internal sealed class EntityForms
     /// <summary>Whether two entities, by their places in the story, are of one kind.</summary>
     public bool AreOfOneKind(int left, int right) => _kinds[left] == _kinds[right];
 
+    /// <summary>The entities that the key spells somewhere.</summary>
+    public HashSet<int> In(string key)
+    {
+        var found = new HashSet<int>();
+        AddFrom(key, found);
+        return found;
+    }
+
     /// <summary>The entities that any of the keys spells somewhere.</summary>
     public FrozenSet<int> In(IEnumerable<string> keys)
     {

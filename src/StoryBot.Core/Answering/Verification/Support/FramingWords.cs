@@ -24,6 +24,8 @@ internal static class FramingWords
     private static readonly FrozenSet<string> Adverbs = new[] { "reportedly", "allegedly", "alleged", "supposedly", "according", "purportedly", "apparently" }
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AdverbsBySpan = Adverbs.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Whether the stem only presents.</summary>
     public static bool Contains(string stem) => Stems.Contains(stem);
 
@@ -34,7 +36,7 @@ internal static class FramingWords
     public static bool IsTelling(string stem) => Telling.Contains(stem);
 
     /// <summary>Whether the word marks hearsay by itself: "reportedly", "according to".</summary>
-    public static bool IsHearsay(ReadOnlySpan<char> word) => Adverbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    public static bool IsHearsay(ReadOnlySpan<char> word) => AdverbsBySpan.Contains(word);
 
     private static FrozenSet<string> Stemmed(string words) => words.Split(' ').Select(Words.Stem).ToFrozenSet(StringComparer.Ordinal);
 }
