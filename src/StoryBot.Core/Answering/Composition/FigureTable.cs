@@ -54,7 +54,6 @@ internal sealed class FigureTable
         return fact.Measure + basis;
     }
 
-    private static string Cell(MarketFact? fact) => fact is null
-        ? "–"
-        : (FigureWords.IsMove(fact) && fact.Value < 0 ? "-" : string.Empty) + FigureWords.Amount(fact, FigureWords.IsMove(fact));
+    // A movement keeps its sign, behind the word that rounds it: "about -11.5%".
+    private static string Cell(MarketFact? fact) => fact is null ? "–" : FigureWords.Amount(fact);
 }
