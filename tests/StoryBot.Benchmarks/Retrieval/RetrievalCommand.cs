@@ -27,7 +27,7 @@ internal static class RetrievalCommand
 
         using var report = new StringWriter { NewLine = "\n" };
         report.WriteLine("# Retrieval\n");
-        report.WriteLine($"No model. {Environment.ProcessorCount} processors, shared with other work while this ran. Written by `StoryBot.Benchmarks retrieval <folder>`.\n");
+        report.WriteLine($"No model. {Environment.ProcessorCount} processors, shared with other work while this ran, so that elapsed times are upper bounds: read them beside the other rows'. Written by `StoryBot.Benchmarks retrieval <folder>`.\n");
         ScaleBenchmark.Run(folder, report);
         report.WriteLine();
         QualityBenchmark.Run(folder, repository, report);

@@ -51,7 +51,7 @@ public sealed class LuceneEvidenceSearch : IEvidenceSearch, IDisposable
         ArgumentNullException.ThrowIfNull(options);
         var isLarge = snapshot.Passages.Count >= options.DiskFrom;
         var index = isLarge && options.CacheDirectory is { Length: > 0 } cache
-            ? DiskIndex.Open(snapshot, cache, cancellationToken)
+            ? OnDisk(snapshot, cache, cancellationToken)
             : MemoryIndex.Build(snapshot, cancellationToken);
         var embeddings = generator is null or WordVectorEmbeddingGenerator || isLarge
             ? null
@@ -72,6 +72,19 @@ public sealed class LuceneEvidenceSearch : IEvidenceSearch, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _index.Dispose();
+
+    // A cache that cannot be written costs time and memory, not the answer.
+    private static EvidenceIndex OnDisk(KnowledgeSnapshot snapshot, string cache, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return DiskIndex.Open(snapshot, cache, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return MemoryIndex.Build(snapshot, cancellationToken);
+        }
+    }
 
     private EvidenceHit Hit(ScoredDocument scored)
     {

@@ -9,7 +9,7 @@ namespace StoryBot.Core.Answering.EvidenceSearch.Indexing;
 internal static class IndexFile
 {
     /// <summary>Changes with the form of the files, and with anything that changes what is in them.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Writes the parts.</summary>
     public static void Write(string path, IndexParts parts)

@@ -73,6 +73,18 @@ public sealed class DiskIndexTests : IDisposable
     }
 
     [Fact]
+    public void Open_CacheThatIsAFile_SearchesInMemory()
+    {
+        var file = Path.Combine(_cache.FullName, "file");
+        File.WriteAllText(file, string.Empty);
+        var options = new EvidenceSearchOptions { CacheDirectory = file, DiskFrom = 1 };
+
+        using var search = LuceneEvidenceSearch.Open(SearchStory.Snapshot([], passages: Texts), options, CancellationToken.None);
+
+        Assert.Equal(2, search.Search("steel")[0].Passage!.Id.Paragraph);
+    }
+
+    [Fact]
     public void Search_AsOfAndEmbargoOnDisk_AreFilteredBeforeTheTopIsCut()
     {
         var hidden = Enumerable.Range(0, 400)
