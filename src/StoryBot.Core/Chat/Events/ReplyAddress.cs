@@ -1,0 +1,34 @@
+namespace StoryBot.Core.Chat.Events;
+
+/// <summary>
+/// Where the reply to an event goes: everything that the platform's client needs to answer it, and nothing that holds a
+/// connection. A sender that does not know a member ignores it.
+/// </summary>
+/// <param name="Platform">The platform whose sender is to be used.</param>
+/// <param name="Channel">The channel's id.</param>
+public sealed record ReplyAddress(PlatformId Platform, string Channel)
+{
+    /// <summary>The workspace's id; empty outside any.</summary>
+    public string Workspace { get; init; } = string.Empty;
+
+    /// <summary>The thread to reply in; null for the channel itself.</summary>
+    public string? Thread { get; init; }
+
+    /// <summary>The message that is replied to; null where there is none.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>The person who alone sees a reply of audience <see cref="Replies.ReplyAudience.Asker"/>.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>
+    /// What the platform gave for answering just this event, such as an interaction token or a response URL; null where
+    /// a reply is an ordinary message. Secret: never in logs.
+    /// </summary>
+    public string? ResponseToken { get; init; }
+
+    /// <summary>When <see cref="ResponseToken"/> ends; after it an ordinary message is sent.</summary>
+    public DateTimeOffset? ResponseEnds { get; init; }
+
+    /// <summary>Whether the acknowledgement left a placeholder that the reply has to take the place of.</summary>
+    public bool HasPlaceholder { get; init; }
+}
