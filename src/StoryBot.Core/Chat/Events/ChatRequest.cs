@@ -15,6 +15,12 @@ public abstract record ChatRequest
     /// <summary>A question in a direct message, a mention or a thread, the bot's name taken out.</summary>
     public sealed record Message(string Text) : ChatRequest
     {
+        /// <summary>
+        /// Whether the bot was spoken to, in a direct message or by its name. A message in a thread that does not name it is
+        /// answered only where it has been asked in that conversation before; elsewhere it is passed over and not kept.
+        /// </summary>
+        public bool IsAddressed { get; init; } = true;
+
         /// <inheritdoc/>
         public override ReplyAudience Audience => ReplyAudience.Everyone;
     }

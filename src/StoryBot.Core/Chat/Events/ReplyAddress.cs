@@ -31,4 +31,13 @@ public sealed record ReplyAddress(PlatformId Platform, string Channel)
 
     /// <summary>Whether the acknowledgement left a placeholder that the reply has to take the place of.</summary>
     public bool HasPlaceholder { get; init; }
+
+    /// <summary>Whether the reply is the bot's own page for <see cref="Person"/> and not a message.</summary>
+    public bool IsHome { get; init; }
+
+    /// <summary>
+    /// Whether another process may have sent the reply already, as after a crash. Where the platform has no key of its own
+    /// against repetition, the sender looks for the reply before it sends.
+    /// </summary>
+    public bool MayHaveBeenSent { get; init; }
 }
