@@ -1,7 +1,11 @@
 using StoryBot.Benchmarks.Answers;
+using StoryBot.Benchmarks.Layout;
 using StoryBot.Benchmarks.Retrieval;
 using StoryBot.Testing;
 
-return args is ["answers", .. var rest]
-    ? AnswersCommand.Run(Repository.Root.FullName, rest.FirstOrDefault())
-    : RetrievalCommand.Run(args);
+return args switch
+{
+    ["answers", .. var rest] => AnswersCommand.Run(Repository.Root.FullName, rest.FirstOrDefault()),
+    ["layout", .. var rest] => LayoutCommand.Run(Repository.Root.FullName, rest.FirstOrDefault()),
+    _ => RetrievalCommand.Run(args),
+};
