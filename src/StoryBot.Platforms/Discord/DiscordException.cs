@@ -1,0 +1,27 @@
+using System.Net;
+
+namespace StoryBot.Platforms.Discord;
+
+/// <summary>A call to Discord did not succeed. The message holds no token and no text of a reply.</summary>
+internal sealed class DiscordException : Exception
+{
+    /// <summary>A failure.</summary>
+    public DiscordException(string message, HttpStatusCode? status = null, int code = 0, Exception? inner = null)
+        : base(message, inner)
+    {
+        Status = status;
+        Code = code;
+    }
+
+    /// <summary>What Discord answered; null when it did not.</summary>
+    public HttpStatusCode? Status { get; }
+
+    /// <summary>Discord's own number for the reason; 0 when it gave none.</summary>
+    public int Code { get; }
+
+    /// <summary>Whether the call may have done its work although no answer came.</summary>
+    public bool MayHaveWorked { get; init; }
+
+    /// <summary>Whether the interaction's token is not known, or no longer: unknown webhook, invalid webhook token, unknown interaction.</summary>
+    public bool IsTokenOver => Code is 10015 or 50027 or 10062;
+}
