@@ -58,6 +58,7 @@ internal static class SlackErrors
         "channel_not_found" => "The channel does not exist, or it is private and the bot is not in it. Invite the bot there with /invite and its name.",
         "is_archived" => "The channel is archived; nobody can post there.",
         "restricted_action" => "The channel's or the workspace's settings do not let the bot post there. An admin can allow it under \"Posting permissions\".",
+        "messages_tab_disabled" => "The app takes no direct messages. Switch them on in its settings under \"App Home\", \"Messages Tab\".",
         "message_not_found" or "thread_not_found" or "cannot_reply_to_message" => $"The message that was to be answered is gone ({fault.Code}).",
         "cannot_dm_bot" or "user_not_found" or "user_disabled" => $"The person cannot be written to ({fault.Code}).",
         "access_denied" or "no_permission" or "org_login_required" or "ekm_access_denied" or "team_access_not_granted" => $"The workspace's admins do not let the app do this ({fault.Method}: {fault.Code}). An admin can approve it under \"Manage apps\".",

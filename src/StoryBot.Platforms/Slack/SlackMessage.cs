@@ -9,15 +9,16 @@ namespace StoryBot.Platforms.Slack;
 internal sealed record SlackMessage(string Text, JsonArray Blocks, string Words)
 {
     /// <summary>The arguments that every way of sending a message has in common.</summary>
-    public JsonObject ToArguments() => new()
+    public JsonObject ToArguments() => new() { ["text"] = Text, ["blocks"] = Blocks.DeepClone(), ["parse"] = "none", ["link_names"] = false };
+
+    /// <summary>The arguments of a new message: addresses in it are shown without a preview.</summary>
+    public JsonObject ToNewMessage()
     {
-        ["text"] = Text,
-        ["blocks"] = Blocks.DeepClone(),
-        ["unfurl_links"] = false,
-        ["unfurl_media"] = false,
-        ["parse"] = "none",
-        ["link_names"] = false,
-    };
+        var arguments = ToArguments();
+        arguments["unfurl_links"] = false;
+        arguments["unfurl_media"] = false;
+        return arguments;
+    }
 
     /// <summary>The message with one more block, before its buttons.</summary>
     public SlackMessage With(JsonNode block)

@@ -39,7 +39,7 @@ internal sealed class SlackPosts(SlackApi api, SlackReceipts receipts, TimeProvi
             return;
         }
 
-        var arguments = message.ToArguments();
+        var arguments = message.ToNewMessage();
         arguments["channel"] = place.Channel;
         arguments["metadata"] = new JsonObject { ["event_type"] = MetadataType, ["event_payload"] = new JsonObject { ["key"] = key } };
         if (place.Thread is not null)

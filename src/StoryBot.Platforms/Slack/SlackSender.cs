@@ -64,8 +64,8 @@ internal sealed class SlackSender(SlackApi api, SlackPosts posts, SlackPictures 
         }
     }
 
-    private Task PublishHomeAsync(ReplyAddress to, IReadOnlyList<ReplyPage> pages, CancellationToken cancellationToken) =>
-        api.CallAsync("views.publish", new JsonObject { ["user_id"] = to.Person, ["view"] = SlackReplyRenderer.RenderHome(pages) }, cancellationToken);
+    private async Task PublishHomeAsync(ReplyAddress to, IReadOnlyList<ReplyPage> pages, CancellationToken cancellationToken) =>
+        await api.CallAsync("views.publish", new JsonObject { ["user_id"] = to.Person, ["view"] = SlackReplyRenderer.RenderHome(pages) }, cancellationToken);
 
     private async Task DeliverAsync(ReplyAddress to, ChatReply reply, IReadOnlyList<ReplyPage> pages, string key, CancellationToken cancellationToken)
     {
@@ -197,7 +197,7 @@ internal sealed class SlackSender(SlackApi api, SlackPosts posts, SlackPictures 
 
         try
         {
-            var body = delivery.Message.ToArguments();
+            var body = delivery.Message.ToNewMessage();
             body["response_type"] = type;
             body["replace_original"] = false;
             if (delivery.To.Thread is not null)
