@@ -1,0 +1,13 @@
+using StoryBot.Core.Chat.Events;
+
+namespace StoryBot.Core.Chat.Inbox;
+
+/// <summary>Which events were taken in: what is delivered again is answered once. Safe to share between threads.</summary>
+public interface IEventLog
+{
+    /// <summary>Notes an event; false when it was noted before.</summary>
+    ValueTask<bool> TryAddAsync(ChatEvent chatEvent, CancellationToken cancellationToken);
+
+    /// <summary>Notes that an event ended: in a reply, in an apology, or in nothing to say.</summary>
+    ValueTask FinishAsync(ChatEventId id, CancellationToken cancellationToken);
+}

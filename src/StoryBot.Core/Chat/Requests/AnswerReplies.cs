@@ -1,0 +1,65 @@
+using StoryBot.Core.Chat.Memory;
+using StoryBot.Core.Chat.Replies;
+
+namespace StoryBot.Core.Chat.Requests;
+
+/// <summary>Makes replies of blocks: gives them an id, keeps them for their buttons, and puts the buttons under them. Safe to share between threads.</summary>
+internal sealed class AnswerReplies(AnswerStore answers, TimeProvider clock)
+{
+    private const int MostSuggestions = 3;
+
+    // Slack's limit on a button's text, the lower one.
+    private const int LabelLength = 75;
+
+    /// <summary>A reply with the buttons that it can have.</summary>
+    public ChatReply Make(RequestContext context, string asked, BlockList blocks, IReadOnlyList<string> suggestions)
+    {
+        var answer = new StoredAnswer(
+            AnswerId.New(clock),
+            context.Event.Conversation,
+            context.Story.Id,
+            context.Story.Snapshot.Id,
+            asked,
+            blocks.Build(context.AsOf),
+            [.. suggestions.Take(MostSuggestions)]);
+        answers.Put(answer);
+        var isShareable = context.Audience == ReplyAudience.Asker && !context.Event.Conversation.IsDirect;
+        return Reply(answer, context.Audience, blocks.HasStatements, isShareable, answer.Suggestions);
+    }
+
+    /// <summary>An answer that one person saw, for everyone.</summary>
+    public static ChatReply Shared(StoredAnswer answer)
+    {
+        var question = answer.Asked.Length == 0 ? answer.Blocks : [new ReplyBlock.Note($"Asked: “{answer.Asked}”"), .. answer.Blocks];
+        return Reply(answer with { Blocks = question }, ReplyAudience.Everyone, hasStatements: true, isShareable: false, suggestions: []);
+    }
+
+    private static ChatReply Reply(StoredAnswer answer, ReplyAudience audience, bool hasStatements, bool isShareable, IReadOnlyList<string> suggestions)
+    {
+        var buttons = new List<ReplyButton>();
+        if (hasStatements)
+        {
+            buttons.Add(new ReplyButton("Sources", new ChatAction.ShowSources(answer.Id)));
+            if (isShareable)
+            {
+                buttons.Add(new ReplyButton("Share with the channel", new ChatAction.Share(answer.Id)));
+            }
+
+            buttons.Add(new ReplyButton("Something wrong?", new ChatAction.GiveFeedback(answer.Id)));
+        }
+
+        buttons.AddRange(suggestions.Select((question, index) => new ReplyButton(Label(question), new ChatAction.AskSuggestion(answer.Id, index))));
+        return new ChatReply(audience, answer.Blocks) { Buttons = buttons, Fallback = Fallback(answer.Blocks) };
+    }
+
+    private static string Fallback(IReadOnlyList<ReplyBlock> blocks) => blocks
+        .Select(block => block switch
+        {
+            ReplyBlock.Statements statements => statements.Answer.Sentences[0].Text,
+            ReplyBlock.Note note => note.Text,
+            _ => null,
+        })
+        .FirstOrDefault(text => text is not null) ?? string.Empty;
+
+    private static string Label(string question) => Replies.Layout.TextSplitter.Cut(question, text => text, LabelLength);
+}

@@ -1,0 +1,84 @@
+using StoryBot.Core.Chat.Commands;
+using StoryBot.Core.Chat.Events;
+using StoryBot.Core.Chat.Inbox;
+using StoryBot.Core.Chat.Memory;
+using StoryBot.Core.Chat.Replies;
+using StoryBot.Core.Chat.Stories;
+using StoryBot.Core.Knowledge.Snapshots;
+
+namespace StoryBot.Core.Chat.Requests;
+
+/// <summary>The table of contents of what can be asked: each kind of request and its handler. Safe to share between threads.</summary>
+internal sealed class ChatResponder(
+    ChatGate gate,
+    ChatPermissions permissions,
+    StoryChooser chooser,
+    ConversationMemory conversations,
+    QuestionHandler questions,
+    CheckHandler checks,
+    ListHandler lists,
+    PressHandler presses,
+    FeedbackHandler feedback,
+    GuideHandler guide,
+    TimeProvider clock) : IChatResponder
+{
+    /// <inheritdoc/>
+    public async Task<ChatReply?> RespondAsync(ChatEvent chatEvent, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(chatEvent);
+        if (chatEvent.Request is ChatRequest.Message { IsAddressed: false } && !(permissions.Answers(chatEvent.Conversation) && conversations.Knows(chatEvent)))
+        {
+            return null;
+        }
+
+        if (gate.Refuse(chatEvent) is { } refusal)
+        {
+            return ChatReply.Note(ReplyAudience.Asker, refusal);
+        }
+
+        return chatEvent.Request switch
+        {
+            ChatRequest.Feedback given => await feedback.KeepAsync(chatEvent, given, cancellationToken),
+            ChatRequest.Command { Name: CommandNames.Help } => GuideHandler.Help(chatEvent.Request.Audience),
+            ChatRequest.Command { Name: CommandNames.Use } command => guide.Use(chatEvent, ListHandler.Option(command, CommandNames.StoryId)),
+            ChatRequest.Command { Name: CommandNames.Story } command => GuideHandler.Unknown(chatEvent.Request.Audience, command.Rest ?? string.Empty),
+            _ => await OnStoryAsync(chatEvent, cancellationToken),
+        };
+    }
+
+    private async Task<ChatReply> OnStoryAsync(ChatEvent chatEvent, CancellationToken cancellationToken)
+    {
+        var (story, problem) = chooser.Choose(chatEvent.Conversation);
+        if (story is null)
+        {
+            return ChatReply.Note(chatEvent.Request.Audience, problem!);
+        }
+
+        var context = new RequestContext(chatEvent, story, new ReaderScope(clock.GetUtcNow(), permissions.IsCleared(chatEvent.Conversation)));
+        return chatEvent.Request switch
+        {
+            ChatRequest.Message message => await questions.AnswerAsync(context, message.Text, isRepeated: false, cancellationToken),
+            ChatRequest.Command command => await CommandAsync(context, command, cancellationToken),
+            ChatRequest.CheckMessage check => checks.Check(context, check.Text, cancellationToken),
+            ChatRequest.Press press => await presses.PressAsync(context, press.Action, cancellationToken),
+            ChatRequest.OpenHome => GuideHandler.Home(context),
+            _ => throw new InvalidOperationException($"A request of unknown kind: {chatEvent.Request.GetType().Name}."),
+        };
+    }
+
+    private async Task<ChatReply> CommandAsync(RequestContext context, ChatRequest.Command command, CancellationToken cancellationToken) => command.Name switch
+    {
+        CommandNames.Ask when ListHandler.Option(command, CommandNames.Question) is { } question =>
+            await questions.AnswerAsync(context, question, isRepeated: !context.Event.Conversation.IsDirect, cancellationToken),
+        CommandNames.Ask => ChatReply.Note(context.Audience, "What would you like to know? Put the question after /ask."),
+        CommandNames.Check when ListHandler.Option(command, CommandNames.Statement) is { } statement => checks.Check(context, statement, cancellationToken),
+        CommandNames.Check => ChatReply.Note(context.Audience, "What shall I check? Put the statement after /story check."),
+        CommandNames.Claims => lists.Claims(context, command),
+        CommandNames.Quotes => lists.Quotes(context, command),
+        CommandNames.Market => lists.Market(context, command),
+        CommandNames.Timeline => lists.Timeline(context),
+        CommandNames.Sources => lists.Sources(context, command),
+        CommandNames.Gaps => await lists.GapsAsync(context, cancellationToken),
+        _ => GuideHandler.Unknown(context.Audience, command.Name),
+    };
+}
