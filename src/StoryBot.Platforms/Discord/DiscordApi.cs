@@ -111,7 +111,7 @@ internal sealed class DiscordApi(
             return new Attempt(answer, failure) { Wait = answer.Wait };
         }
 
-        var isEarly = failure.IsTokenOver && clock.GetUtcNow() < request.UnknownUntil;
+        var isEarly = failure.IsTokenUnknown && clock.GetUtcNow() < request.UnknownUntil;
         return new Attempt(answer, failure) { Wait = isEarly ? Moment : null, IsPassing = (int)answer.Status >= 500 };
     }
 

@@ -22,6 +22,9 @@ internal sealed class DiscordException : Exception
     /// <summary>Whether the call may have done its work although no answer came.</summary>
     public bool MayHaveWorked { get; init; }
 
-    /// <summary>Whether the interaction's token is not known, or no longer: unknown webhook, invalid webhook token, unknown interaction.</summary>
-    public bool IsTokenOver => Code is 10015 or 50027 or 10062;
+    /// <summary>Whether the interaction's token is not known, no longer or not yet: unknown webhook, unknown interaction.</summary>
+    public bool IsTokenUnknown => Code is 10015 or 10062;
+
+    /// <summary>Whether the interaction's token can no longer be used: it is not known, or invalid.</summary>
+    public bool IsTokenOver => IsTokenUnknown || Code == 50027;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -9,6 +10,7 @@ using StoryBot.Core.Chat;
 using StoryBot.Core.Chat.Events;
 using StoryBot.Platforms.Discord;
 using StoryBot.Testing.Discord;
+using StoryBot.Testing.Waiting;
 
 namespace StoryBot.Platforms.Tests.Discord;
 
@@ -33,23 +35,30 @@ internal sealed class DiscordBot : IAsyncDisposable
 
     public TestInbox Inbox { get; }
 
+    public required LogRecorder Logs { get; init; }
+
+    public required bool OwnsDiscord { get; init; }
+
     public IChatSender Sender { get; }
 
     public InteractionPayloads Payloads => Discord.Interactions.Payloads;
 
-    public static async Task<DiscordBot> StartAsync(TimeProvider? clock = null, FakeDiscord? discord = null, TestInbox? inbox = null)
+    public static async Task<DiscordBot> StartAsync(TimeProvider? clock = null, FakeDiscord? discord = null, bool ownsDiscord = true)
     {
         discord ??= await FakeDiscord.StartAsync(clock);
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        var logs = new LogRecorder();
+        builder.Logging.ClearProviders().AddProvider(logs).SetMinimumLevel(LogLevel.Trace);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Discord:ApplicationId"] = FakeDiscord.ApplicationId,
             ["Discord:PublicKey"] = discord.Interactions.PublicKey,
             ["Discord:BotToken"] = discord.BotToken,
             ["Discord:ApiUrl"] = discord.ApiUrl.ToString(),
+            // Longer than any wait of the bot's, so that a hurried clock tells them apart.
+            ["Discord:RequestTimeout"] = "00:01:00",
         });
-        inbox ??= new TestInbox();
+        var inbox = new TestInbox();
         builder.Services.AddSingleton(clock ?? TimeProvider.System).AddSingleton<IChatInbox>(inbox).AddSingleton<IAutocomplete>(inbox);
         builder.Services.AddDiscord(builder.Configuration).AddHttpClient();
         var app = builder.Build();
@@ -57,20 +66,47 @@ internal sealed class DiscordBot : IAsyncDisposable
         app.Urls.Add("http://127.0.0.1:0");
         await app.StartAsync();
         inbox.Sender = app.Services.GetRequiredService<IChatSender>();
-        return new DiscordBot(app, discord, inbox);
+        return new DiscordBot(app, discord, inbox) { Logs = logs, OwnsDiscord = ownsDiscord };
     }
 
-    public Task<InteractionExchange> TellAsync(System.Text.Json.Nodes.JsonObject payload) =>
+    public Task<InteractionExchange> TellAsync(JsonObject payload) =>
         Discord.Interactions.SendAsync(_client, _endpoint, payload, TestContext.Current.CancellationToken);
 
-    public HttpRequestMessage Request(System.Text.Json.Nodes.JsonObject payload) => Discord.Interactions.Request(_endpoint, payload);
+    public HttpRequestMessage Request(JsonObject payload) => Discord.Interactions.Request(_endpoint, payload);
 
     public Task<HttpResponseMessage> PostAsync(HttpRequestMessage request) => _client.SendAsync(request, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
-        await Discord.DisposeAsync();
+        if (OwnsDiscord)
+        {
+            await Discord.DisposeAsync();
+        }
+    }
+}
+
+/// <summary>Keeps what is logged, at every level.</summary>
+internal sealed class LogRecorder : ILoggerProvider, ILogger
+{
+    private readonly Record<string> _lines = new();
+
+    public IReadOnlyList<string> Lines => _lines.Items;
+
+    public Task<string> FirstAsync(Func<string, bool> fits) => _lines.FirstAsync(fits);
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        _lines.Add($"{eventId.Id} {formatter(state, exception)} {exception}");
+
+    public void Dispose()
+    {
     }
 }
 
