@@ -106,9 +106,9 @@ internal static class DiscordReplyRenderer
     private static DiscordAttachment Attachment(ReplyBlock.Image image, int index)
     {
         // Discord changes other signs in a name, and the embed would no longer find the file.
-        var name = string.Concat(image.FileName.Where(sign => char.IsAsciiLetterOrDigit(sign) || sign is '.' or '-' or '_'));
+        var name = string.Concat(Path.GetFileNameWithoutExtension(image.FileName).Where(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_'));
         var words = DiscordText.Cut(image.AltText.Trim(), LongestAltText);
-        return new DiscordAttachment($"{index}", $"{index}-{name[Math.Max(0, name.Length - LongestFileName)..]}", words.Length == 0 ? null : words);
+        return new DiscordAttachment($"{index}", $"{index}-{name[..Math.Min(name.Length, LongestFileName)]}.png", words.Length == 0 ? null : words);
     }
 
     private static List<DiscordRow> Rows(IReadOnlyList<ReplyButton> buttons) =>

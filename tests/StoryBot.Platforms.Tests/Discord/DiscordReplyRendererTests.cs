@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using StoryBot.Core.Chat;
 using StoryBot.Core.Chat.Replies;
 using StoryBot.Platforms.Discord;
