@@ -22,8 +22,17 @@ internal sealed class DiscordPlaceholders(TimeProvider clock)
         }
     }
 
-    /// <summary>Whether a reply may take the place: nobody has, or an earlier attempt at the same reply did.</summary>
-    public bool TryTake(string token, string key)
+    /// <summary>Whether a reply may take the place: none has, or an earlier attempt at the same reply did.</summary>
+    public bool IsFreeFor(string token, string key)
+    {
+        lock (_lock)
+        {
+            return !_takenBy.TryGetValue(token, out var holder) || holder == key;
+        }
+    }
+
+    /// <summary>A reply has taken the place.</summary>
+    public void Take(string token, string key)
     {
         lock (_lock)
         {
@@ -33,14 +42,10 @@ internal sealed class DiscordPlaceholders(TimeProvider clock)
                 _takenBy.Remove(_ends.Dequeue().Token);
             }
 
-            if (_takenBy.TryGetValue(token, out var holder))
+            if (_takenBy.TryAdd(token, key))
             {
-                return holder == key;
+                _ends.Enqueue((token, now + DiscordEventTranslator.TokenLife));
             }
-
-            _takenBy.Add(token, key);
-            _ends.Enqueue((token, now + DiscordEventTranslator.TokenLife));
-            return true;
         }
     }
 }

@@ -116,13 +116,14 @@ internal sealed class DiscordSender(
     // everyone needs the placeholder out of the way first.
     private async Task TakePlaceAsync(Delivery delivery, string token, CancellationToken cancellationToken)
     {
-        if (!placeholders.TryTake(token, delivery.Key))
+        if (!placeholders.IsFreeFor(token, delivery.Key))
         {
             return;
         }
 
         var first = delivery.IsForAsker ? delivery.Next! : DiscordReplyRenderer.Say(Shared);
         await EditAsync(delivery, token, first, cancellationToken);
+        placeholders.Take(token, delivery.Key);
         if (delivery.IsForAsker)
         {
             delivery.Sent++;

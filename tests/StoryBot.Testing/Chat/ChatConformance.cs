@@ -72,7 +72,7 @@ public abstract partial class ChatConformance
         var reply = await RepliedAsync(driver, driver.MentionAsync(Question));
 
         AssertAnswer(reply);
-        Assert.False(reply.IsPrivate && driver.HasChannels);
+        Assert.False(reply.IsPrivate && driver.HasChannels && driver.HasMessages);
     }
 
     [Fact]

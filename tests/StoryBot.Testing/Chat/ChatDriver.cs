@@ -21,6 +21,12 @@ public abstract class ChatDriver : IAsyncDisposable
     /// <summary>Whether the platform has channels besides the direct conversation; where it has none, mentions and threads are direct messages.</summary>
     public virtual bool HasChannels => true;
 
+    /// <summary>
+    /// Whether ordinary messages reach the bot. Default: yes. Where they do not, people use the command instead: a mention is the command in the
+    /// channel, a direct message the command in the direct conversation, and the asker alone sees the answer.
+    /// </summary>
+    public virtual bool HasMessages => true;
+
     /// <summary>Whether the platform delivers the same event again. Default: yes.</summary>
     public virtual bool Redelivers => true;
 

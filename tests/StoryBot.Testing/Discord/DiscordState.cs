@@ -47,7 +47,7 @@ internal sealed class DiscordState(DiscordSnowflakes ids, TimeProvider clock, st
             json["nonce"] = nonce.DeepClone();
         }
 
-        return Keep(new FakeMessage(json) { Interaction = interaction, Files = files });
+        return Keep(new FakeMessage(json) { Interaction = interaction, Files = files, Notifies = DiscordMentions.In(fields) });
     }
 
     public FakeMessage Edit(FakeMessage message, JsonObject fields, IReadOnlyList<DiscordFile> files)
@@ -56,7 +56,7 @@ internal sealed class DiscordState(DiscordSnowflakes ids, TimeProvider clock, st
         _writer.Fill(json, fields, files);
         json["flags"] = json["flags"]!.GetValue<int>() & ~FakeMessage.Loading;
         json["edited_timestamp"] = _writer.Now;
-        return Keep(message with { Json = json, Files = files.Count > 0 ? files : message.Files });
+        return Keep(message with { Json = json, Files = files.Count > 0 ? files : message.Files, Notifies = DiscordMentions.In(fields) });
     }
 
     /// <summary>The message that was sent to a channel with the same nonce in the past few minutes.</summary>

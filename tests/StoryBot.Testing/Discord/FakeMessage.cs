@@ -30,6 +30,9 @@ public sealed record FakeMessage(JsonObject Json)
     /// <summary>The interaction that it answers; null for an ordinary message.</summary>
     public string? Interaction { get; init; }
 
+    /// <summary>Whom it notifies, as they are written in it: what is in the content, and allowed.</summary>
+    public IReadOnlyList<string> Notifies { get; init; } = [];
+
     /// <summary>The files that came with it.</summary>
     public IReadOnlyList<DiscordFile> Files { get; init; } = [];
 
