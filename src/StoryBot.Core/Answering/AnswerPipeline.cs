@@ -17,6 +17,9 @@ public sealed class AnswerPipeline
 {
     private const int EvidenceLimit = 40;
 
+    // A question that names nothing goes on with the thread's subject unless it is much better answered without.
+    private const double ContextShare = 0.75;
+
     private readonly IQuestionReader _reader;
     private readonly KnowledgeSnapshot _snapshot;
     private readonly EvidenceSelector _selector;
@@ -59,6 +62,7 @@ public sealed class AnswerPipeline
         var context = new AnswerContext { Scope = question.Scope };
         var kernel = _kernel.Begin(context);
         context.Selections = await SelectAsync(kernel, context, plan, cancellationToken);
+        plan = plan with { Parts = [.. context.Selections.Select(selection => selection.Part)] };
         var answerable = context.Selections.Where(selection => selection.Decline is null).ToList();
         if (answerable.Count == 0)
         {
@@ -86,12 +90,19 @@ public sealed class AnswerPipeline
         var selections = new List<EvidenceSelection>(plan.Parts.Count);
         foreach (var part in plan.Parts)
         {
-            context.Part = part;
-            var listing = await _kernel.SearchAsync(kernel, part.Text, EvidenceLimit, cancellationToken);
-            selections.Add(_selector.Select(part, listing.Evidence, context.Scope));
+            var alone = await SelectAsync(kernel, context, part, cancellationToken);
+            var inContext = part.InContext is { } further ? await SelectAsync(kernel, context, further, cancellationToken) : null;
+            selections.Add(inContext is { Decline: null } && inContext.Confidence >= alone.Confidence * ContextShare ? inContext : alone);
         }
 
         return selections;
+    }
+
+    private async Task<EvidenceSelection> SelectAsync(Kernel kernel, AnswerContext context, QuestionPart part, CancellationToken cancellationToken)
+    {
+        context.Part = part;
+        var listing = await _kernel.SearchAsync(kernel, part.Text, EvidenceLimit, cancellationToken);
+        return _selector.Select(part, listing.Evidence, context.Scope);
     }
 
     // A model that fails, or whose draft does not survive verification, costs nobody the answer: the composer that

@@ -19,6 +19,9 @@ internal static class FigureWords
             || (words.Length > 0 && MoveWords.Contains(words[^1]) && (fact.Unit.StartsWith("percent", StringComparison.OrdinalIgnoreCase) || fact.Unit.StartsWith("point", StringComparison.OrdinalIgnoreCase)));
     }
 
+    /// <summary>Whether the figure is of something that trades: it has a ticker, which has no space, or is of a trading session.</summary>
+    public static bool IsTraded(MarketFact fact) => fact.Basis is not null || fact.Symbol?.Contains(' ') == false;
+
     /// <summary>Whether the figure is the level at which something traded.</summary>
     public static bool IsLevel(MarketFact fact) => LevelWords.Contains(fact.Measure, StringComparer.OrdinalIgnoreCase);
 
@@ -63,7 +66,10 @@ internal static class FigureWords
                 : $"{Signed(symbol, value / 1_000_000)} million";
         }
 
-        return rest.Length == 0 ? Signed(symbol, value) : $"{Signed(symbol, value)} {rest}";
+        // A sum without a scale is read in cents: "$18.60".
+        return rest.Length == 0
+            ? (value < 0 ? "-" : string.Empty) + symbol + Math.Abs(value).ToString(value == decimal.Truncate(value) ? "#,0" : "#,0.00########")
+            : $"{Signed(symbol, value)} {rest}";
     }
 
     private static string Signed(string symbol, decimal value) => (value < 0 ? "-" : string.Empty) + symbol + Grouped(Math.Abs(value));

@@ -38,12 +38,20 @@ public sealed class EntityFinder
                 if (StartsAt(stems, i, name))
                 {
                     yield return entity;
+                    foreach (var inner in Inside(name, entity))
+                    {
+                        yield return inner;
+                    }
+
                     i += name.Length - 1;
                     break;
                 }
             }
         }
     }
+
+    // "US App Store" names the country as well.
+    private IEnumerable<string> Inside(string[] name, string entity) => name.Length == 1 ? [] : Find([.. name.Skip(1)]).Concat(Find([.. name.SkipLast(1)])).Where(inner => inner != entity).Distinct();
 
     private static bool StartsAt(IReadOnlyList<string> stems, int start, string[] name)
     {

@@ -9,9 +9,18 @@ public sealed class RecordProfile
 {
     private const double Synonym = 0.85;
     private const double Implied = 0.75;
+    private const double Negated = 0.7;
+
+    private static readonly string[] Negations = ["un", "in", "dis"];
 
     // "2.788 million (2,788K) H800 GPU-hours": a few words may stand between a figure and what it counts.
     private const int CountReach = 3;
+
+    // "Chief executive (CEO) of the company": a few words may stand between those of a title.
+    private const int PhraseSlack = 2;
+
+    // The one title that is more often abbreviated than not.
+    private const string Abbreviated = "ceo";
 
     private readonly FrozenSet<string> _stems;
     private readonly FrozenSet<string> _implied;
@@ -74,6 +83,24 @@ public sealed class RecordProfile
         return false;
     }
 
+    /// <summary>Whether the words, or others that people use for them, stand within a few words of each other.</summary>
+    public bool HasTogether(IReadOnlyList<string> stems)
+    {
+        ArgumentNullException.ThrowIfNull(stems);
+        var reach = stems.Count + PhraseSlack;
+        var groups = stems.Select(Thesaurus.GroupsOf).ToList();
+        for (var start = 0; start < Words.Count; start++)
+        {
+            var window = Words.Skip(start).Take(reach).ToList();
+            if (HoldsAll(window, stems, groups))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>How well it has the word: 1 for the word itself, less for one that people use for it, 0 for neither.</summary>
     public double Match(string stem)
     {
@@ -90,7 +117,35 @@ public sealed class RecordProfile
             }
         }
 
-        return _implied.Contains(stem) ? Implied : 0;
+        if (_implied.Contains(stem))
+        {
+            return Implied;
+        }
+
+        // "Are they convinced?" is answered by "unconvinced".
+        return Negations.Any(negation => _stems.Contains(negation + stem)) ? Negated : 0;
+    }
+
+    // Each stem needs a word of its own: "president" alone is not a "chief executive".
+    private static bool HoldsAll(List<string> window, IReadOnlyList<string> stems, List<IReadOnlyList<int>> groups)
+    {
+        var taken = new HashSet<int>();
+        for (var i = 0; i < stems.Count; i++)
+        {
+            var group = groups[i];
+            var at = window.IndexOf(stems[i]);
+            if (at < 0)
+            {
+                at = window.FindIndex(word => !stems.Contains(word) && Thesaurus.GroupsOf(word).Intersect(group).Any());
+            }
+
+            if (at < 0 || (!taken.Add(at) && window[at] != Abbreviated))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static IEnumerable<Quantity> QuantitiesOf(KnowledgeRecord record)

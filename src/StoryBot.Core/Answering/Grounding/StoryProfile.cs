@@ -21,6 +21,8 @@ public sealed class StoryProfile
     private readonly FrozenDictionary<int, int> _groupCounts;
     private readonly FrozenSet<string> _commonWords;
     private readonly FrozenSet<string> _parties;
+    private readonly FrozenSet<string> _people;
+    private readonly ILookup<string, string> _organisations;
     private readonly int _count;
 
     /// <summary>Reads every record that may ever be shown.</summary>
@@ -42,6 +44,9 @@ public sealed class StoryProfile
             .Where(entity => PartyKinds.Contains(entity.Kind, StringComparer.OrdinalIgnoreCase))
             .Select(entity => entity.Name)
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _organisations = snapshot.Quotes.Where(quote => quote.Organisation is not null)
+            .ToLookup(quote => quote.Speaker, quote => quote.Organisation!, StringComparer.OrdinalIgnoreCase);
+        _people = snapshot.Story.Entities.Where(entity => entity.Kind == "person").Select(entity => entity.Name).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _commonWords = profiles.SelectMany(profile => RecordWords.Of(profile.Record)).SelectMany(LowerCaseWords).ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -56,6 +61,12 @@ public sealed class StoryProfile
 
     /// <summary>Whether the name is a person or an organisation of the story, that is, somebody who can dispute something.</summary>
     public bool IsParty(string name) => _parties.Contains(name);
+
+    /// <summary>The organisations that somebody speaks for, by the quotations.</summary>
+    public IEnumerable<string> OrganisationsOf(string speaker) => _organisations[speaker];
+
+    /// <summary>Whether the name is a person's.</summary>
+    public bool IsPerson(string name) => _people.Contains(name);
 
     /// <summary>Whether the word, capitalised at the start of a sentence, is one that the story also writes in lower case.</summary>
     public bool IsCommonWord(string word)

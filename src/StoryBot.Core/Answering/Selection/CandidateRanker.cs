@@ -18,6 +18,7 @@ public sealed class CandidateRanker(StoryProfile profile)
     private const double FigureWeight = 0.4;
     private const double SubjectWeight = 0.2;
     private const double HearsayWeight = 0.4;
+    private const double PersonWeight = 0.3;
 
     /// <summary>The candidates, best first.</summary>
     public IReadOnlyList<Candidate> Rank(QuestionPart part, QuestionNeeds needs, EvidenceSet evidence, ReaderScope scope)
@@ -69,6 +70,7 @@ public sealed class CandidateRanker(StoryProfile profile)
             + (DateWeight * Date(part, record.Record))
             + (FigureWeight * Figures(part, record))
             + (SubjectWeight * Subject(part, record.Record))
+            + (PersonWeight * Person(part, record))
             - (HearsayWeight * (IsHearsay(record.Record) ? 1 : 0));
         return new Candidate(record, score, coverage, missing);
     }
@@ -98,6 +100,13 @@ public sealed class CandidateRanker(StoryProfile profile)
     // A bare figure that only a source of unreliable wording prints; the claim that carries it says how it stands.
     private bool IsHearsay(KnowledgeRecord record) =>
         record is MarketFact && record.Evidence.All(evidence => profile.Snapshot.Find(evidence.Source)?.WordingUnreliable == true);
+
+    // "Who at the bank doubts it?" wants a person, where one is known.
+    private double Person(QuestionPart part, RecordProfile record) =>
+        part.Expects == AnswerType.Who && part.Text.Contains(" at ", StringComparison.OrdinalIgnoreCase)
+        && !part.Entities.Any(mention => profile.IsPerson(mention.Entity.Name)) && record.Entities.Any(profile.IsPerson)
+            ? 1
+            : 0;
 
     // What a record is first and foremost about is its first subject.
     private static double Subject(QuestionPart part, KnowledgeRecord record) =>

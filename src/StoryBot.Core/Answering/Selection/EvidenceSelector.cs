@@ -72,7 +72,7 @@ public sealed class EvidenceSelector(StoryProfile profile)
             };
         }
 
-        return FromPassages(part, evidence) ?? Declined(part, Missing(part, candidates), candidates, evidence);
+        return FromPassages(part, needs, evidence) ?? Declined(part, Missing(part, candidates), candidates, evidence);
     }
 
     // "Who said that?" asks of the records that the last answer told; a question with words of its own is looked up.
@@ -88,7 +88,8 @@ public sealed class EvidenceSelector(StoryProfile profile)
         {
             (Intent.WhoSaid or Intent.Source or Intent.ClaimStatus or Intent.IsItTrue, _) => told,
             (Intent.WhoDisputes, _) => [.. told.Where(record => record is Claim { Disputes.Count: > 0 })],
-            (Intent.Fact, AnswerType.Where or AnswerType.When) => [.. told.OfType<Quote>()],
+            (Intent.Fact, AnswerType.Where) => [.. told.OfType<Quote>()],
+            (Intent.Fact, AnswerType.When) => [.. told.Where(record => record.Date is not null)],
             _ => [],
         };
         return asked.Count == 0
@@ -102,9 +103,9 @@ public sealed class EvidenceSelector(StoryProfile profile)
         && best.Coverage >= RestatedCoverage
         && needs.Restates(claim.Statement) >= (claim.Status == ClaimStatus.Supported ? RestatedSupported : RestatedOther);
 
-    private static EvidenceSelection? FromPassages(QuestionPart part, EvidenceSet evidence)
+    private static EvidenceSelection? FromPassages(QuestionPart part, QuestionNeeds needs, EvidenceSet evidence)
     {
-        var passages = evidence.Hits.Where(hit => hit.Passage is not null).Take(2).Select(hit => hit.Passage!).ToList();
+        var passages = evidence.Hits.Where(hit => hit.Passage is { } passage && needs.CoverageOf(passage.Text) >= LeastCoverage).Take(2).Select(hit => hit.Passage!).ToList();
         return passages.Count > 0 && evidence.Answerability.Probability >= LeastProbability
             ? new EvidenceSelection { Part = part, Passages = passages, Confidence = evidence.Answerability.Probability }
             : null;

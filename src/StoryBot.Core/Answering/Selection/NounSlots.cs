@@ -61,14 +61,34 @@ internal static class NounSlots
         return nouns;
     }
 
-    /// <summary>The stems of what "how many" counts; empty when the question counts nothing.</summary>
+    /// <summary>The stems of what the question counts, as after "how many"; empty when it counts nothing.</summary>
     public static IReadOnlyList<string> Counted(string question)
     {
         var words = question.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var many = Array.FindIndex(words, word => word.Equals("many", StringComparison.OrdinalIgnoreCase));
-        return many < 0
+        var start = CountStart(words);
+        return start < 0
             ? []
-            : [.. words.Skip(many + 1).TakeWhile(word => !Ends.Contains(word)).Take(PhraseLength).SelectMany(Stems.Of)];
+            : [.. words.Skip(start).TakeWhile(word => !Ends.Contains(word)).Take(PhraseLength).SelectMany(Stems.Of)];
+    }
+
+    // "How many downloads", "the number of downloads", "total downloads"; not "many people say".
+    private static int CountStart(string[] words)
+    {
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            var (word, next) = (words[i].ToLowerInvariant(), words[i + 1].ToLowerInvariant());
+            if ((word == "how" && next == "many") || (word == "number" && next == "of"))
+            {
+                return i + 2;
+            }
+
+            if (word == "total" && next.EndsWith('s') && !Ends.Contains(next) && !Verbs.Contains(next[..^1]))
+            {
+                return i + 1;
+            }
+        }
+
+        return -1;
     }
 
     private static void AddPhrase(string[] words, int start, HashSet<string> nouns)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using StoryBot.Core.Answering.Grounding;
 using StoryBot.Core.Answering.Understanding;
 using StoryBot.Core.Knowledge.Snapshots;
@@ -7,11 +8,14 @@ using StoryBot.Core.Language;
 namespace StoryBot.Core.Answering.Selection;
 
 /// <summary>What a record must have to answer a question part: the entities and words in it, weighted by rarity.</summary>
-public sealed class QuestionNeeds
+public sealed partial class QuestionNeeds
 {
     // Words that shape a question and say nothing about its subject.
     private static readonly FrozenSet<string> Fillers = Stems.Of(
-        "case chance way ways trend piece rundown morning afternoon direction side matter issue topic question known exist exists exist meant supposed full whole entire complete "
+        "usable quotable verbatim roundup rundown deadline briefing print publish publishable headline copy editor memo slide deck client meeting call roughly approximately altogether apart aside besides "
+        + "party camp camps prominent notable leading famous well-known ordinary community everybody everyone material cent cents per yet turned turn turns respectively whatsoever please reader readers draft "
+        + "line lines few paragraph paragraphs instead rather simply merely because correct later careful drafting writing intro draft living "
+        + "case chance way ways trend piece rundown morning afternoon direction side matter issue topic question known exist exists exist meant supposed full whole entire complete "
         + "stand stands go goes went already industry city place times time main run-down sum kind right okay ok well then else "
         + "dollar dollars euro euros million billion trillion thousand hundred percent one two three four five six seven eight nine ten eleven twelve "
         + "behind every single catch sentence sentences brief briefly recap short bullet bullets point points minute minutes gist note notes "
@@ -30,13 +34,24 @@ public sealed class QuestionNeeds
 
     private const double FigureWeight = 2;
 
-    private readonly List<(string Entity, double Weight)> _entities = [];
+    // Who loses and who leads is told in one sentence.
+    private static readonly FrozenSet<string> Contests = Stems.Of("lose loses lost win wins won beat beats beaten lead leads led trail trails surpass outperform fall fell rise rose gain drop ahead behind")
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly string[] AdjectiveEndings = ["able", "ible", "ous", "ful", "less", "ish"];
+
+    // "The AI order" may be another than the one that has that role.
+    private const double RoleShare = 0.5;
+
+    private readonly List<(string Entity, double Weight, bool IsSure)> _entities = [];
     private readonly List<(string Word, string Stem, double Weight, bool IsNoun)> _terms = [];
     private readonly List<(Quantity Figure, double Weight)> _figures = [];
     private readonly StoryProfile _profile;
+    private readonly IReadOnlyList<string> _carried;
     private readonly HashSet<string> _words;
     private readonly IReadOnlyList<string> _counted;
     private readonly double _total;
+    private readonly IReadOnlyList<int> _years = [];
 
     /// <summary>Reads the needs of a part.</summary>
     public QuestionNeeds(QuestionPart part, StoryProfile profile)
@@ -45,18 +60,25 @@ public sealed class QuestionNeeds
         ArgumentNullException.ThrowIfNull(profile);
         foreach (var mention in part.Entities.DistinctBy(mention => mention.Entity.Name))
         {
-            _entities.Add((mention.Entity.Name, profile.WeightOfEntity(mention.Entity.Name)));
+            var isSure = mention.Match is not (EntityMatch.Role or EntityMatch.Context);
+            _entities.Add((mention.Entity.Name, (mention.Match == EntityMatch.Role ? RoleShare : 1) * profile.WeightOfEntity(mention.Entity.Name), isSure));
         }
 
+        _carried = [.. part.Entities.Where(mention => mention.Match == EntityMatch.Context).Select(mention => mention.Entity.Name)];
         _words = Stems.Of(part.Text).Concat(part.Entities.SelectMany(mention => Stems.Of(mention.Entity.Name))).ToHashSet(StringComparer.Ordinal);
         _profile = profile;
         _counted = NounSlots.Counted(part.Text);
         var nouns = NounSlots.Of(part.Text);
         foreach (var term in part.Terms.Distinct(StringComparer.Ordinal))
         {
+            if (IsManner(term))
+            {
+                continue;
+            }
+
             foreach (var stem in Stems.Of(term).Where(stem => !Fillers.Contains(stem) || _counted.Contains(stem)))
             {
-                var isNoun = nouns.Contains(stem);
+                var isNoun = nouns.Contains(stem) && !IsAdjective(term);
                 _terms.Add((term, stem, (isNoun ? 1 : LooseShare) * profile.Weight(stem), isNoun));
             }
         }
@@ -67,9 +89,15 @@ public sealed class QuestionNeeds
         }
 
         // A figure that nobody has is a premise to correct, not a thing to look for.
-        foreach (var figure in part.Quantities.Where(profile.Knows))
+        foreach (var figure in part.Quantities.Where(figure => profile.Knows(figure) && !IsLength(part.Text, figure)))
         {
             _figures.Add((figure, FigureWeight));
+        }
+
+        AsksLevel = LevelQuestion().IsMatch(part.Text);
+        if (part.When is not null)
+        {
+            _years = [.. Year().Matches(part.Text).Select(match => int.Parse(match.Value))];
         }
 
         _total = _entities.Sum(entity => entity.Weight) + _terms.Sum(term => term.Weight) + _figures.Sum(figure => figure.Weight);
@@ -99,6 +127,18 @@ public sealed class QuestionNeeds
         }
 
         return record.Counts(record.Words.Where(IsCounted).ToHashSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>Whether the question asks at what price or level something stood, which a movement does not tell.</summary>
+    public bool AsksLevel { get; }
+
+    /// <summary>Whether the record is of the year that the question names, or speaks of it; true when it names none.</summary>
+    public bool IsOfYear(RecordProfile record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return _years.Count == 0
+            || (record.Record.Date is { } date ? _years.Contains(date.Day.Year) : record.Record.Evidence.Any(IsPublishedThen))
+            || record.Words.Any(word => int.TryParse(word, out var year) && _years.Contains(year));
     }
 
     /// <summary>
@@ -133,8 +173,16 @@ public sealed class QuestionNeeds
         return met >= Math.Min(2, _entities.Count + _terms.Count + _figures.Count);
     }
 
-    /// <summary>Whether the record has every noun of the question: "who is the chief technology officer" asks for no other chief.</summary>
-    public bool HasAllNouns(RecordProfile record) => _terms.All(term => !term.IsNoun || record.Match(term.Stem) > 0);
+    /// <summary>
+    /// Whether the record has every noun of the question, close together: "who is the chief technology officer" asks for no
+    /// other chief, and "head of research" for nobody whose record speaks of heads and of research.
+    /// </summary>
+    public bool HasAllNouns(RecordProfile record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var nouns = _terms.Where(term => term.IsNoun).Select(term => term.Stem).Distinct().ToList();
+        return nouns.All(noun => record.Match(noun) > 0) && (nouns.Count < 2 || record.HasTogether(nouns));
+    }
 
     /// <summary>Whether the record has at least one of the question's nouns, or the question has none.</summary>
     public bool HasSomeNoun(RecordProfile record) => !_terms.Any(term => term.IsNoun) || _terms.Any(term => term.IsNoun && record.Match(term.Stem) > 0);
@@ -165,10 +213,14 @@ public sealed class QuestionNeeds
     }
 
     /// <summary>Whether the record has at least one of the question's verbs and adjectives, or the question has none.</summary>
-    public bool HasSomeVerb(RecordProfile record) => _terms.All(term => term.IsNoun) || _terms.Any(term => !term.IsNoun && record.Match(term.Stem) > 0);
+    public bool HasSomeVerb(RecordProfile record) =>
+        _terms.All(term => term.IsNoun)
+        || _terms.Any(term => !term.IsNoun && (record.Match(term.Stem) > 0 || (Contests.Contains(term.Stem) && record.Words.Any(Contests.Contains))));
 
-    /// <summary>Whether the record mentions every entity that the question names, but for what the whole story is about.</summary>
-    public bool HasAllEntities(RecordProfile record) => _entities.All(entity => record.Mentions(entity.Entity) || _profile.IsTopic(entity.Entity));
+    /// <summary>Whether the record mentions every entity that the question names, but for what the whole story is about; of those carried over from the thread one is enough.</summary>
+    public bool HasAllEntities(RecordProfile record) =>
+        _entities.All(entity => !entity.IsSure || record.Mentions(entity.Entity) || _profile.IsTopic(entity.Entity))
+        && (_carried.Count == 0 || _carried.Any(name => record.Mentions(name) || _profile.IsTopic(name)));
 
     /// <summary>Whether everything that the question names is what the whole story is about.</summary>
     public bool IsAboutTheStory => _terms.Count == 0 && _figures.Count == 0 && _entities.All(entity => _profile.IsTopic(entity.Entity));
@@ -184,7 +236,7 @@ public sealed class QuestionNeeds
 
         var met = 0.0;
         List<(string Word, double Weight)>? missing = null;
-        foreach (var (entity, weight) in _entities)
+        foreach (var (entity, weight, _) in _entities)
         {
             if (record.Mentions(entity))
             {
@@ -209,6 +261,45 @@ public sealed class QuestionNeeds
 
         return (met / _total, missing is null ? [] : [.. missing.OrderByDescending(term => term.Weight).Select(term => term.Word)]);
     }
+
+    /// <summary>The share of the needs that a text meets, 0 to 1; 0 when it has none of the entities that are named.</summary>
+    public double CoverageOf(string text)
+    {
+        var words = Stems.Of(text).ToList();
+        var stems = words.ToHashSet(StringComparer.Ordinal);
+        var groups = stems.SelectMany(Thesaurus.GroupsOf).ToHashSet();
+        var entities = _profile.Entities.Find(words).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (IsEmpty || (_entities.Count > 0 && !_entities.Any(entity => entities.Contains(entity.Entity) || _profile.IsTopic(entity.Entity))))
+        {
+            return 0;
+        }
+
+        var figures = _figures.Count == 0 ? [] : QuantityReader.Read(text);
+        return (_entities.Where(entity => entities.Contains(entity.Entity)).Sum(entity => entity.Weight)
+            + _terms.Where(term => stems.Contains(term.Stem) || Thesaurus.GroupsOf(term.Stem).Any(groups.Contains)).Sum(term => term.Weight)
+            + _figures.Where(figure => figures.Any(other => Math.Abs(other.Value) == Math.Abs(figure.Figure.Value))).Sum(figure => figure.Weight)) / _total;
+    }
+
+    // "In three lines": how long the answer is to be.
+    private static bool IsLength(string question, Quantity figure) => Length().IsMatch(question.AsSpan(Math.Min(question.Length, figure.Start + figure.Text.Length - figure.Unit.Length)));
+
+    [GeneratedRegex(@"^\W*(short )?(lines?|sentences?|bullets?|words|paragraphs?|points|minutes)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Length();
+
+    // "Roughly", "independently": how it was, not what.
+    private static bool IsManner(string term) => term.Length > 6 && term.EndsWith("ly", StringComparison.Ordinal) && !term.EndsWith("ily", StringComparison.Ordinal);
+
+    private static bool IsAdjective(string term) =>
+        term.Length > 6 && AdjectiveEndings.Any(ending => term.EndsWith(ending, StringComparison.Ordinal));
+
+    private bool IsPublishedThen(Evidence evidence) =>
+        _years.Contains((_profile.Snapshot.Find(evidence.Source)?.Published ?? _profile.Snapshot.Story.AsOf).Day.Year);
+
+    [GeneratedRegex(@"\b(19|20)\d\d\b")]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"\b(what|which)( was| is| were)?( the| its)? ((closing|opening|share|stock|final) )?(price|level)\b|\b(close|closed|finish|finished|end|ended|open|opened|trade|trading) at\b", RegexOptions.IgnoreCase)]
+    private static partial Regex LevelQuestion();
 
     private bool IsCounted(string stem) =>
         _counted.Contains(stem) || _counted.Any(counted => Thesaurus.GroupsOf(counted).Intersect(Thesaurus.GroupsOf(stem)).Any());

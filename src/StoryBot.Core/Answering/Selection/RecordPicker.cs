@@ -1,12 +1,14 @@
+using System.Text.RegularExpressions;
 using StoryBot.Core.Answering.Composition;
 using StoryBot.Core.Answering.Grounding;
 using StoryBot.Core.Answering.Understanding;
 using StoryBot.Core.Knowledge.Snapshots;
+using StoryBot.Core.Language;
 
 namespace StoryBot.Core.Answering.Selection;
 
 /// <summary>Picks, by what is asked, which of the candidates the answer tells.</summary>
-internal sealed class RecordPicker(StoryProfile profile)
+internal sealed partial class RecordPicker(StoryProfile profile)
 {
     private const int ProseLimit = 3;
     private const int ListLimit = 10;
@@ -16,6 +18,8 @@ internal sealed class RecordPicker(StoryProfile profile)
 
     // Who speaks settles most of such a question, so less of its wording is needed than elsewhere.
     private const double LeastVoiceCoverage = 0.45;
+    // A movement answers a false premise about itself with less of the question than else.
+    private const double PremiseCoverage = 0.3;
     private const double QuoteBonus = 0.5;
     private const int VoiceLimit = 4;
 
@@ -23,6 +27,8 @@ internal sealed class RecordPicker(StoryProfile profile)
 
     private static readonly string[] SpeechStems =
         ["say", "said", "think", "thought", "view", "opinion", "tell", "told", "comment", "react", "quot", "mention", "respon", "remark", "post", "tweet", "argu"];
+
+    private static readonly string[] MarketStems = ["share", "stock", "price", "market", "trad", "point", "index", "indic"];
 
     /// <summary>The records for a question about the story as a whole, or null when it names something.</summary>
     public IReadOnlyList<KnowledgeRecord>? PickOverview(QuestionPart part, QuestionNeeds needs, ReaderScope scope)
@@ -48,8 +54,20 @@ internal sealed class RecordPicker(StoryProfile profile)
     /// <summary>The candidates to tell, best first; empty when none answers.</summary>
     public IReadOnlyList<Candidate> Pick(QuestionPart part, QuestionNeeds needs, IReadOnlyList<Candidate> candidates, double leastCoverage)
     {
+        // "Which tests does it lose?": what is named does not trade, so no movement of a market is meant.
+        if (part.Intent == Intent.MarketMove && needs.Entities.Any() && !Asks(part, MarketStems) && !candidates.Any(candidate => IsTraded(candidate, needs)))
+        {
+            part = part with { Intent = Intent.Fact };
+        }
+
         var answering = candidates.Where(candidate => candidate.Coverage >= leastCoverage && Answers(part, needs, candidate)).ToList();
         var isApart = needs.Entities.Count() > 1 && part.Intent != Intent.Compare && !candidates.Any(candidate => needs.HasAllEntities(candidate.Profile));
+        if (part is { Intent: Intent.MarketMove, Expects: AnswerType.Why } && answering.Count == 0)
+        {
+            // Whatever is said to have moved it: how it moved answers the premise.
+            answering = [.. candidates.Where(candidate => (part.Direction != Direction.None || candidate.Coverage >= PremiseCoverage) && IsTraded(candidate, needs) && needs.HasAllEntities(candidate.Profile))];
+        }
+
         if (part.Expects is AnswerType.Why or AnswerType.YesNo && (answering.Count == 0 || isApart))
         {
             answering = Apart(part, needs, candidates, leastCoverage);
@@ -76,18 +94,48 @@ internal sealed class RecordPicker(StoryProfile profile)
         var record = candidate.Profile;
         return needs.IsTouchedBy(record)
             && needs.IsCountedBy(record)
+            && needs.IsOfYear(record)
+            && (!needs.AsksLevel || TellsLevel(record, needs))
             && (part.Intent != Intent.MarketMove || Movements.Tells(record))
             && part.Expects switch
             {
-                AnswerType.Amount => record.Figures.Count > 0 && needs.HasAllEntities(record),
+                AnswerType.Amount => record.Figures.Count > 0 && needs.HasAllEntities(record) && needs.HasSomeVerb(record),
                 AnswerType.Count => needs.HasAllEntities(record),
+                AnswerType.When when part.Intent == Intent.Fact => needs.HasAllEntities(record) && needs.HasSomeVerb(record),
+                AnswerType.Where when part.Intent == Intent.Fact => needs.HasAllEntities(record) && needs.HasSomeVerb(record) && (record.Record is Quote || TellsPlace(record.Record)),
+                AnswerType.Any when part.Intent == Intent.List && needs.Entities.Any() => needs.HasSomeVerb(record),
+
                 AnswerType.Who when part.Intent is Intent.Fact or Intent.Definition =>
-                    needs.HasSomeVerb(record) && (!AsksWhoIs(part) || needs.HasAllNouns(record)),
+                    needs.HasSomeVerb(record) && (!AsksWhoIs(part) || (needs.HasAllNouns(record) && IsOfNamed(record.Record, needs))),
                 _ => part.Intent is Intent.Quote or Intent.WhoSaid or Intent.WhoDisputes or Intent.Compare or Intent.IsItTrue or Intent.List or Intent.Summary
                     || part.Expects is AnswerType.Why or AnswerType.YesNo
                     || needs.HasAllEntities(record),
             };
     }
+
+    // "In Hangzhou", "near the Old Mill", but not "in AI" or "at DeepSeek's".
+    private static bool TellsPlace(KnowledgeRecord record) => RecordWords.Of(record).Any(text => Place().IsMatch(text));
+
+    [GeneratedRegex(@"\b(in|at|near|from|outside|across|on) (the )?(?!January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)([A-Z][a-z]{2,}|US\b|UK\b|EU\b)")]
+    private static partial Regex Place();
+
+    private static bool IsTraded(Candidate candidate, QuestionNeeds needs) =>
+        candidate.Record is MarketFact fact
+        && (FigureWords.IsTraded(fact) || FigureWords.IsMove(fact))
+        && needs.Entities.Contains(fact.Instrument, StringComparer.OrdinalIgnoreCase);
+
+    // A claim on the index itself may tell its points; one that names a share beside an index does not tell its price.
+    private static bool TellsLevel(RecordProfile record, QuestionNeeds needs) => record.Record is MarketFact fact
+        ? FigureWords.IsLevel(fact)
+        : record.Figures.Any(figure => figure.Kind == QuantityKind.Money)
+            || (RecordWords.Subjects(record.Record).FirstOrDefault() is { } subject && needs.Entities.Contains(subject, StringComparer.OrdinalIgnoreCase)
+                && record.Figures.Any(figure => figure.Unit.StartsWith("point", StringComparison.OrdinalIgnoreCase)));
+
+    // "X's head of research": somebody's words on research do not say who that is.
+    private static bool IsOfNamed(KnowledgeRecord record, QuestionNeeds needs) =>
+        record is not Quote quote || !needs.Entities.Any()
+        || needs.Entities.Contains(quote.Speaker, StringComparer.OrdinalIgnoreCase)
+        || (quote.Organisation is { } organisation && needs.Entities.Contains(organisation, StringComparer.OrdinalIgnoreCase));
 
     // No record brings together what the question does: what is known of one of them answers the premise.
     private static List<Candidate> Apart(QuestionPart part, QuestionNeeds needs, IReadOnlyList<Candidate> candidates, double leastCoverage)
@@ -141,7 +189,7 @@ internal sealed class RecordPicker(StoryProfile profile)
     }
 
     // What those named say themselves; what it is about may be put in other words than the question's.
-    private static List<Candidate> Voices(QuestionPart part, QuestionNeeds needs, IReadOnlyList<Candidate> candidates)
+    private List<Candidate> Voices(QuestionPart part, QuestionNeeds needs, IReadOnlyList<Candidate> candidates)
     {
         var speakers = part.Entities.Select(mention => mention.Entity.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return [.. candidates.Where(candidate => candidate.Coverage >= LeastVoiceCoverage && needs.HasSomeNoun(candidate.Profile) && IsVoiceOf(candidate.Record, speakers))];
@@ -164,10 +212,10 @@ internal sealed class RecordPicker(StoryProfile profile)
             ? []
             : Near(answering, ProseLimit, NearlyAsGood);
 
-    private static bool IsVoiceOf(KnowledgeRecord record, HashSet<string> speakers) => record switch
+    private bool IsVoiceOf(KnowledgeRecord record, HashSet<string> speakers) => record switch
     {
         Quote quote => speakers.Contains(quote.Speaker) || (quote.Organisation is { } organisation && speakers.Contains(organisation)),
-        Claim claim => speakers.Contains(claim.Claimant) || claim.Disputes.Any(dispute => speakers.Contains(dispute.By)),
+        Claim claim => speakers.Contains(claim.Claimant) || profile.OrganisationsOf(claim.Claimant).Any(speakers.Contains) || claim.Disputes.Any(dispute => speakers.Contains(dispute.By)),
         _ => false,
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using StoryBot.Core.Language;
 
 namespace StoryBot.Core.Answering.Understanding;
@@ -9,7 +10,7 @@ namespace StoryBot.Core.Answering.Understanding;
 /// where there were several, a line break where there were some. Reads no further than the limit, so that a message
 /// of any length costs little.
 /// </summary>
-internal static class MessageNormaliser
+internal static partial class MessageNormaliser
 {
     /// <summary>The longest message that is read, in UTF-16 units after cleaning: a page of text, far beyond a question.</summary>
     public const int LongestMessage = 2_000;
@@ -53,8 +54,12 @@ internal static class MessageNormaliser
             }
         }
 
-        return (clean.ToString(), isTooLong);
+        return (Abbreviated().Replace(clean.ToString(), "summary"), isTooLong);
     }
+
+    // "tl;dr" has a sentence's end inside.
+    [GeneratedRegex(@"\btl\s?[;:,/]\s?dr\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Abbreviated();
 
     // Format characters (zero width, direction marks, tags), variation selectors, private use and the stand-in for a broken surrogate.
     private static bool IsDropped(Rune rune) =>

@@ -75,6 +75,7 @@ internal static class MessageSplitter
         return token.Break switch
         {
             '?' or '!' or ';' => true,
+            ':' => WordSets.Wh.Contains(next.Key) && gap.Contains(' '),
             '\n' => next.Has(WordTraits.Capitalised) || WordSets.Wh.Contains(next.Key) || WordSets.Auxiliary.Contains(next.Key) || gap.ContainsAny('-', '*', '•'),
             '.' => gap.ContainsAny(' ', '\n') && gap[0] == '.' && !Abbreviations.Contains(token.Key) && token.Key.Length > 1,
             _ => false,

@@ -39,6 +39,7 @@ internal sealed class PartReader
     {
         var utterance = _corrector.Correct(typed, scope);
         var spans = _linker.Link(utterance.Words, scope);
+        var editions = OtherEditions(utterance.Words, spans);
         var dates = _dates.Find(utterance);
         dates.RemoveAll(date => spans.Any(span => span.Start <= date.Start && date.End <= span.End));
         var quantities = Quantities(utterance, spans, dates);
@@ -50,7 +51,7 @@ internal sealed class PartReader
             Text = utterance.Text.Replace('\n', ' '),
             Intent = intent,
             Entities = Mentions(utterance, spans),
-            UnknownNames = _unknown.Find(utterance, spans, scope),
+            UnknownNames = [.. editions, .. _unknown.Find(utterance, spans, scope)],
             When = DateFinder.Span(utterance.Words, dates),
             Quantities = quantities,
             Terms = terms,
@@ -75,6 +76,30 @@ internal sealed class PartReader
         }
 
         return _predictions.IsIn(utterance, spans.Count > 0, dates) ? Refusal.Prediction : null;
+    }
+
+    // "AIME 2025" is not the "AIME 2024" whose alias is "AIME": such spans are taken out, and their names told.
+    private static List<string> OtherEditions(IReadOnlyList<QuestionWord> words, List<LinkedSpan> spans)
+    {
+        var others = new List<string>();
+        spans.RemoveAll(span =>
+        {
+            if (span.End >= words.Count || !words[span.End].IsFigure || words[span.End - 1].Break is not ('\0' or '-') || words[span.End - 1].IsFigure)
+            {
+                return false;
+            }
+
+            var figure = words[span.End].Key;
+            var editions = span.Entity.Aliases.Prepend(span.Entity.Name).Select(name => WordReader.Read(name)[^1]).Where(word => word.IsFigure).Select(word => word.Key).ToList();
+            var isOther = editions.Any(edition => edition.Length == figure.Length) && !editions.Contains(figure);
+            if (isOther)
+            {
+                others.Add($"{words[span.End - 1].Text} {figure}");
+            }
+
+            return isOther;
+        });
+        return others;
     }
 
     private static List<EntityMention> Mentions(Utterance utterance, List<LinkedSpan> spans)

@@ -42,6 +42,12 @@ public sealed record QuestionPart
     /// <summary>The direction of movement that it takes for granted.</summary>
     public Direction Direction { get; init; }
 
+    /// <summary>
+    /// The same question asked of what the thread was about, where it names no subject of its own: what the knowledge has on
+    /// that comes first. Null elsewhere.
+    /// </summary>
+    public QuestionPart? InContext { get; init; }
+
     /// <summary>Whether it leaned on earlier turns.</summary>
     public bool IsFollowUp { get; init; }
 

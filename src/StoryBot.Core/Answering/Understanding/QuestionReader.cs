@@ -18,6 +18,10 @@ public sealed class QuestionReader : IQuestionReader
     /// <summary>The longest message that is answered, in UTF-16 units after cleaning.</summary>
     public const int LongestMessage = MessageNormaliser.LongestMessage;
 
+    // Words on the form of an answer: "short roundup", "scores", beside a question that has a subject.
+    private static readonly HashSet<string> FormWords =
+        ["short", "quick", "brief", "roundup", "summary", "scores", "score", "figures", "figure", "numbers", "number", "confirm", "thanks", "please", "details", "detail", "list", "bullets", "lines", "exact", "precise"];
+
     private readonly ScriptDetector _script;
     private readonly PartReader _parts;
     private readonly FollowUpResolver _followUps;
@@ -92,7 +96,10 @@ public sealed class QuestionReader : IQuestionReader
         var questions = parts.Where(part => part.IsQuestion).Select(part => part.Part).ToList();
         if (questions.Count > 0)
         {
-            return questions;
+            // "Who called it that, and what does he do?": whom "he" means, the answer to the first tells.
+            var whole = questions.Where(part => part.Refusal != Refusal.NoContext).ToList();
+            var withSubject = whole.Where(part => part.Refusal is not null || part.Entities.Count > 0 || part.UnknownNames.Count > 0 || part.Terms.Any(term => !FormWords.Contains(term))).ToList();
+            return withSubject.Count > 0 ? withSubject : whole.Count > 0 ? whole : questions;
         }
 
         var statements = parts.Where(part => part.Part.Refusal is not (Refusal.Greeting or Refusal.NoContext)).Select(part => part.Part).ToList();

@@ -21,7 +21,7 @@ internal sealed class Utterance
         ("tell|remind|inform me|us", true),
         ("any idea|clue", true),
         ("for the record", true),
-        ("in|on|at|by|for|from|to|with|of|about|under|since|against", false),
+        ("in|on|at|by|for|from|to|with|of|about|under|since|against|over|within|after|before|until|during", false),
     ]);
 
     private Utterance(string text, List<QuestionWord> tokens)
@@ -81,6 +81,25 @@ internal sealed class Utterance
             start += end;
         }
 
-        return start;
+        return start == 0 && IntroductionEnd(tokens) is var introduction and > 0 ? introduction : start;
+    }
+
+    // "Apart from the US, in how many countries ...": the question starts after the comma.
+    private static int IntroductionEnd(List<QuestionWord> words)
+    {
+        if (WordSets.Wh.Contains(words.Count == 0 ? string.Empty : words[0].Key) || (words.Count > 0 && WordSets.Auxiliary.Contains(words[0].Key)))
+        {
+            return 0;
+        }
+
+        for (var i = 0; i + 2 < words.Count; i++)
+        {
+            if (words[i].Break == ',' && (WordSets.Wh.Contains(words[i + 1].Key) || (words[i + 1].Key is "in" or "on" or "at" or "by" or "for" or "to" && IsFronted(words, i + 1))))
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
     }
 }

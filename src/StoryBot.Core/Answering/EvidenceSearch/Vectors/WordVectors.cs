@@ -59,6 +59,9 @@ internal sealed class WordVectors
     /// </summary>
     public ReadOnlySpan<float> CommonDirection => _common;
 
+    /// <summary>The words, the commonest first.</summary>
+    public IEnumerable<string> Words => Enumerable.Range(0, Count).Select(row => Encoding.UTF8.GetString(Word(row)));
+
     /// <summary>The row of a lower-case word, or -1.</summary>
     public int Find(ReadOnlySpan<char> word)
     {

@@ -1,3 +1,4 @@
+using StoryBot.Core.Answering.Understanding.Cues;
 using StoryBot.Core.Answering.Understanding.Words;
 using StoryBot.Core.Language;
 
@@ -137,6 +138,11 @@ internal sealed class DateFinder(StoryCalendar calendar)
             return new DateMention(OneDay(calendar.Weekday(weekday)), at, at + 1, false);
         }
 
+        if (DayOfStory(words, at) is { } day)
+        {
+            return new DateMention(OneDay(day), at, at + 1, false);
+        }
+
         var next = at + 1 < words.Count ? words[at + 1].Key : string.Empty;
         DateRange? range = (key, next) switch
         {
@@ -155,6 +161,22 @@ internal sealed class DateFinder(StoryCalendar calendar)
         };
         var length = key is "today" or "yesterday" ? 1 : 2;
         return range is { } days ? new DateMention(days, at, at + length, key is "that" or "same") : null;
+    }
+
+    // "On the 27th": of the month in which the story has its main day.
+    private DateOnly? DayOfStory(IReadOnlyList<QuestionWord> words, int at)
+    {
+        var key = words[at].Key;
+        var isAlone = at + 1 >= words.Count || words[at].Break is not ('\0' or '-') || WordSets.Function.Contains(words[at + 1].Key);
+        if (key.Length is < 3 or > 4 || key[^2..] is not ("st" or "nd" or "rd" or "th") || at < 2 || words[at - 1].Key != "the"
+            || words[at - 2].Key is not ("on" or "by" or "since" or "before" or "after" or "until") || !isAlone
+            || !int.TryParse(key[..^2], out var number))
+        {
+            return null;
+        }
+
+        var month = calendar.MainDay ?? calendar.AsOf;
+        return number >= 1 && number <= DateTime.DaysInMonth(month.Year, month.Month) ? new DateOnly(month.Year, month.Month, number) : null;
     }
 
     private static DayOfWeek? WeekdayOf(QuestionWord word)

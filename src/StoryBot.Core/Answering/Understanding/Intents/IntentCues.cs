@@ -24,6 +24,9 @@ internal static class IntentCues
         ("summarise|summarize|summary|summaries|summarised|summarized", Intent.Summary, 12),
         ("overview|recap|roundup|briefing|digest|gist|nutshell|rundown", Intent.Summary, 11),
         ("^ brief me|us", Intent.Summary, 11),
+        ("whole|entire|full story|thing|affair|saga in|for|on", Intent.Summary, 11),
+        ("in|into # lines|sentences|bullets|words|paragraphs|points", Intent.Summary, 8),
+        ("in|into two|three|four|five|six|few lines|sentences|bullets|words|paragraphs|points", Intent.Summary, 8),
         ("^ sum up|of", Intent.Summary, 12),
         ("tldr|tl dr?", Intent.Summary, 11),
         ("catch|bring|get me|us up", Intent.Summary, 11),
@@ -124,6 +127,7 @@ internal static class IntentCues
         ("exact words|wording|quote", Intent.Quote, 10),
         ("word for word", Intent.Quote, 10),
         ("in _3 own words", Intent.Quote, 8),
+        ("in _3 opinion|view|eyes|judgement|judgment|estimation", Intent.Quote, 8),
         ("how @do _4 describe|explain|justify|characterise|characterize|defend|respond|react|see|view", Intent.Quote, 9),
     ];
 
@@ -138,6 +142,7 @@ internal static class IntentCues
         ("@sceptic of|about|on", Intent.WhoDisputes, 8),
         ("what @do _2 @sceptic", Intent.WhoDisputes, 10),
         ("push|pushes|pushed|pushing back", Intent.WhoDisputes, 6),
+        ("everyone|everybody|all|anyone|anybody|community|experts|analysts|industry _3 accept|accepts|agree|agrees|believe|believes|buy|buys|trust|trusts|convinced", Intent.WhoDisputes, 9),
         ("objections|criticism|criticisms|pushback|counterargument|counterarguments|doubts|scepticism|skepticism", Intent.WhoDisputes, 5),
     ];
 

@@ -1,3 +1,4 @@
+using StoryBot.Core.Answering.Composition;
 using StoryBot.Core.Answering.Understanding.Linking;
 using StoryBot.Core.Answering.Understanding.Words;
 using StoryBot.Core.Knowledge.Snapshots;
@@ -22,7 +23,7 @@ internal sealed class MarketNames
     /// <summary>Reads the snapshot's figures.</summary>
     public MarketNames(KnowledgeSnapshot snapshot, EntityIndex index)
     {
-        foreach (var fact in snapshot.MarketFacts.Where(fact => fact.Symbol is not null || fact.Basis is not null || Measures.Contains(fact.Measure)))
+        foreach (var fact in snapshot.MarketFacts.Where(fact => FigureWords.IsTraded(fact) || (Measures.Contains(fact.Measure) && !IsTariff(fact))))
         {
             var key = string.Concat(WordReader.Read(fact.Instrument).Select(word => word.Key));
             foreach (var form in index.Find(key))
@@ -31,6 +32,9 @@ internal sealed class MarketNames
             }
         }
     }
+
+    // "USD per million tokens": what a service costs, not what something trades at.
+    private static bool IsTariff(MarketFact fact) => fact.Unit.Contains(" per ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether it trades.</summary>
     public bool Contains(Entity entity) => _names.Contains(entity.Name);

@@ -48,7 +48,12 @@ internal sealed class SpellingCorrector(EntityIndex index, StoryVocabulary vocab
     private bool IsKnown(QuestionWord token, IReadOnlyList<QuestionWord> tokens, int at, ReaderScope scope)
     {
         var key = token.Key;
-        if (key.Length < 4 || token.IsFigure || !char.IsAsciiLetter(key[0]) || WordSets.Function.Contains(key)
+        if (token.Has(WordTraits.AllCapitals) && vocabulary.Spelled(key, scope) is not null && !vocabulary.Knows(key, scope) && index.Find(key).Length == 0)
+        {
+            return false;
+        }
+
+        if (key.Length < 3 || token.IsFigure || !char.IsAsciiLetter(key[0]) || WordSets.Function.Contains(key)
             || index.Words.ContainsKey(key) || index.Find(key).Length > 0 || vocabulary.Knows(key, scope))
         {
             return true;
@@ -66,6 +71,16 @@ internal sealed class SpellingCorrector(EntityIndex index, StoryVocabulary vocab
     private string? Best(QuestionWord word, ReaderScope scope)
     {
         var key = word.Key;
+        if (word.Has(WordTraits.AllCapitals) && vocabulary.Spelled(key, scope) is { } phrase)
+        {
+            return phrase;
+        }
+
+        if (key.Length == 3)
+        {
+            return Doubled(key).FirstOrDefault(longer => EnglishWords.IsCommon(longer) || (EnglishWords.ContainsForm(longer) && vocabulary.Knows(longer, scope)));
+        }
+
         var variant = SpellingVariants.Of(key).FirstOrDefault(other => vocabulary.Knows(other, scope));
         if (variant is not null)
         {
@@ -78,8 +93,11 @@ internal sealed class SpellingCorrector(EntityIndex index, StoryVocabulary vocab
             .Where(pair => pair.Value.IsVisible(scope)).Select(pair => (pair.Key, pair.Value.Text, Weight: pair.Value.Count));
         // A word that is written as a name is not meant for a common noun.
         var isName = word.Has(WordTraits.Capitalised) && !word.Has(WordTraits.StartsSentence);
-        return Nearest(key, names) ?? (key.Length > 4 && !isName ? Nearest(key, words) : null);
+        return Nearest(key, names) ?? (key.Length > 4 && !isName ? Nearest(key, words) ?? Nearest(key, Initials(key).SelectMany(EnglishWords.CommonStartingWith)) : null);
     }
+
+    // Of three letters the one slip that leaves the word plain is a letter typed once instead of twice: "fal", "sel".
+    private static IEnumerable<string> Doubled(string key) => Enumerable.Range(1, key.Length - 1).Select(at => key.Insert(at, key[at].ToString()));
 
     // The first letter is rarely wrong; at most it changes places with the second.
     private static char[] Initials(string key) => key[0] == key[1] ? [key[0]] : [key[0], key[1]];

@@ -1,3 +1,4 @@
+using StoryBot.Core.Answering.Understanding.Cues;
 using StoryBot.Core.Answering.Understanding.Words;
 using StoryBot.Core.Knowledge.Snapshots;
 
@@ -15,7 +16,12 @@ internal sealed class StoryVocabulary
 
     private readonly Dictionary<string, StoryWord> _words = [];
     private readonly HashSet<string> _plannedVerbs = [];
+    private readonly Dictionary<string, Dictionary<string, int>> _initials = [];
     private ILookup<char, KeyValuePair<string, StoryWord>>? _byFirstLetter;
+
+    // A pair of words that stands together but once may do so by chance.
+    private const int LeastUses = 2;
+    private const int MostInitials = 4;
 
     private StoryVocabulary(bool isComplete)
     {
@@ -44,6 +50,10 @@ internal sealed class StoryVocabulary
         foreach (var record in snapshot.Records.Where(record => record.Review != ReviewState.Draft))
         {
             vocabulary.ReadAll(TextsOf(record), record.Embargo);
+            foreach (var text in TextsOf(record).OfType<string>())
+            {
+                vocabulary.ReadInitials(WordReader.Read(text));
+            }
         }
 
         vocabulary._byFirstLetter = vocabulary._words.Where(pair => pair.Key.Length > 4 && !pair.Value.IsCompound).ToLookup(pair => pair.Key[0]);
@@ -64,6 +74,22 @@ internal sealed class StoryVocabulary
 
     /// <summary>The words of the records that start with the letter: what a misspelling can be meant for.</summary>
     public IEnumerable<KeyValuePair<string, StoryWord>> StartingWith(char letter) => _byFirstLetter?[letter] ?? [];
+
+    /// <summary>
+    /// The words that the letters most likely stand for, where the knowledge uses them together more than once
+    /// ("reinforcement learning" for <c>rl</c>); null where it does not.
+    /// </summary>
+    public string? Spelled(string letters, ReaderScope scope)
+    {
+        if (!_initials.TryGetValue(letters, out var phrases))
+        {
+            return null;
+        }
+
+        var best = phrases.Where(phrase => phrase.Value >= LeastUses && phrase.Key.Split(' ').All(word => Knows(word, scope)))
+            .OrderByDescending(phrase => phrase.Value).Take(2).ToList();
+        return best.Count == 0 || (best.Count == 2 && best[0].Value == best[1].Value) ? null : best[0].Key;
+    }
 
     /// <summary>The word as the knowledge writes it, or null.</summary>
     public string? TextOf(string key, ReaderScope scope) =>
@@ -139,6 +165,32 @@ internal sealed class StoryVocabulary
             }
         }
     }
+
+    private void ReadInitials(List<QuestionWord> words)
+    {
+        for (var start = 0; start < words.Count; start++)
+        {
+            var (letters, phrase) = (string.Empty, string.Empty);
+            for (var i = start; i < Math.Min(words.Count, start + MostInitials) && IsPhraseWord(words[i]); i++)
+            {
+                letters += words[i].Key[0];
+                phrase += phrase.Length == 0 ? words[i].Key : " " + words[i].Key;
+                if (i > start)
+                {
+                    var phrases = _initials.TryGetValue(letters, out var known) ? known : _initials[letters] = [];
+                    phrases[phrase] = phrases.GetValueOrDefault(phrase) + 1;
+                }
+
+                if (words[i].Break is not ('\0' or '-'))
+                {
+                    break;
+                }
+            }
+        }
+    }
+
+    private static bool IsPhraseWord(QuestionWord word) =>
+        word.Key.Length > 3 && char.IsAsciiLetter(word.Key[0]) && !WordSets.Function.Contains(word.Key);
 
     private void Count(string key, string text, bool isCapitalised, DateTimeOffset? visibleFrom, bool isCompound = false)
     {

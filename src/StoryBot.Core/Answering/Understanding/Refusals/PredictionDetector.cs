@@ -46,7 +46,9 @@ internal sealed class PredictionDetector(StoryVocabulary vocabulary, StoryCalend
             return false;
         }
 
-        return !IsPlanned(utterance) && !ReportedSpeech.Covers(utterance, utterance.Words.Count - 1);
+        // "How big was the loss by the end of trading": what was is not to come.
+        var isPast = !isFuture && utterance.Words.Any(word => word.Key is "was" or "were" or "did" or "had") && !utterance.Words.Any(word => word.Key is "will" or "would" or "going");
+        return !isPast && !IsPlanned(utterance) && !ReportedSpeech.Covers(utterance, utterance.Words.Count - 1);
     }
 
     // "Will you ..." asks the bot for something; "Will Smith" is somebody.

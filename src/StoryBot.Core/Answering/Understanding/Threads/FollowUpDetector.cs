@@ -150,10 +150,14 @@ internal static class FollowUpDetector
     private static bool HasAntecedent(PartReading reading, int at, PronounKind kind) => kind switch
     {
         PronounKind.Person => reading.Spans.Any(span => span.End <= at && IsPerson(span))
-            || reading.Utterance.Words.Take(at).Any(word => People.Contains(word.Key)),
+            || Enumerable.Range(0, at).Any(i => People.Contains(reading.Utterance.Words[i].Key) && !IsObject(reading.Utterance.Words, i)),
         PronounKind.Thing or PronounKind.Group => reading.Spans.Any(span => span.End <= at && (kind == PronounKind.Group || !IsPerson(span))),
         _ => false,
     };
+
+    // "Who does he work for": the one asked for is not the one who does it.
+    private static bool IsObject(IReadOnlyList<QuestionWord> words, int at) =>
+        words[at].Key == "who" && at + 1 < words.Count && WordSets.Auxiliary.Contains(words[at + 1].Key);
 
     private static bool IsPerson(Linking.LinkedSpan span) => span.Entity.Kind == "person";
 }

@@ -12,9 +12,16 @@ internal sealed class FollowUpResolver(SubjectSwap swap, PartReader parts)
     public QuestionPart Resolve(PartReading reading, ThreadMemory thread, ReaderScope scope)
     {
         var kind = FollowUpDetector.Detect(reading);
-        if (kind == FollowUpKind.None || reading.Part.Refusal is not null)
+        if (reading.Part.Refusal is not null)
         {
             return reading.Part;
+        }
+
+        if (kind == FollowUpKind.None)
+        {
+            return MayGoOn(reading.Part) && thread.Last is { Entities.Count: > 0 } before
+                ? reading.Part with { InContext = ResolveEllipsis(reading, before) with { When = reading.Part.When } }
+                : reading.Part;
         }
 
         if (thread.Last is not { } last)
@@ -30,6 +37,11 @@ internal sealed class FollowUpResolver(SubjectSwap swap, PartReader parts)
             _ => Reweighed(ResolvePronouns(reading, last, thread), scope),
         };
     }
+
+    // "How much is to be spent at the start?" after a question on a project: it names nothing itself.
+    private static bool MayGoOn(QuestionPart part) =>
+        part.Entities.Count == 0 && part.UnknownNames.Count == 0 && part.Terms.Count > 0
+        && part.Intent is not (Intent.Summary or Intent.Timeline or Intent.List or Intent.MarketMove);
 
     // "at what price did it close?" is about the market once "it" is a share.
     private QuestionPart Reweighed(QuestionPart part, ReaderScope scope)

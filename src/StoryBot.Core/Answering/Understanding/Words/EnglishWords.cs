@@ -11,8 +11,26 @@ internal static class EnglishWords
     // Shorter pieces are in the list by accident: "shr" of "shres".
     private const int ShortestBase = 4;
 
+    // By frequency the last half of the list is mostly names; their inflections are more likely misspelt words.
+    private const int RareFrom = 30_000;
+
+    // Words that anybody types in a chat; rarer ones are too near to names.
+    private const int CommonBelow = 3_000;
+
+    private static readonly Lazy<ILookup<char, (string Key, string Text, int Weight)>> CommonByLetter = new(() => WordVectors.BuiltIn.Words
+        .Take(CommonBelow)
+        .Select((word, rank) => (Key: word, Text: word, Weight: CommonBelow - rank))
+        .Where(word => word.Key.Length > 4 && word.Key.All(char.IsAsciiLetterLower))
+        .ToLookup(word => word.Key[0]));
+
     /// <summary>Whether the lower-case word is in the list.</summary>
     public static bool Contains(ReadOnlySpan<char> word) => !word.IsEmpty && WordVectors.BuiltIn.Find(word) >= 0;
+
+    /// <summary>Whether it is one of the few thousand commonest words.</summary>
+    public static bool IsCommon(ReadOnlySpan<char> word) => WordVectors.BuiltIn.Find(word) is >= 0 and < CommonBelow;
+
+    /// <summary>The commonest words with this first letter, the commoner the heavier: what a misspelling can be meant for.</summary>
+    public static IEnumerable<(string Key, string Text, int Weight)> CommonStartingWith(char letter) => CommonByLetter.Value[letter];
 
     /// <summary>Whether the word, or the word without a common ending or beginning, is in the list.</summary>
     public static bool ContainsForm(string word)
@@ -43,7 +61,7 @@ internal static class EnglishWords
 
     // The list also has rare names ("tran"): what takes -ing or -ed must be seen with the other of the two as well.
     private static bool IsBase(ReadOnlySpan<char> word, string ending) =>
-        Contains(word)
+        WordVectors.BuiltIn.Find(word) is >= 0 and < RareFrom
         && (ending is not ("ing" or "ed") || Contains(string.Concat(word.TrimEnd('e'), ending == "ing" ? "ed" : "ing")) || Contains(string.Concat(word, word[^1..], ending == "ing" ? "ed" : "ing")));
 
     private static bool ContainsEnding(ReadOnlySpan<char> word)
@@ -61,7 +79,7 @@ internal static class EnglishWords
             }
 
             var stem = word[..^ending.Length];
-            if (IsBase(stem, ending) || IsBase(string.Concat(stem, "e"), ending) || (stem[^1] == stem[^2] && IsBase(stem[..^1], ending)))
+            if (IsBase(stem, ending) || (ending[0] != 's' && IsBase(string.Concat(stem, "e"), ending)) || (stem[^1] == stem[^2] && IsBase(stem[..^1], ending)))
             {
                 return true;
             }
