@@ -62,6 +62,8 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton<DiscordApi>();
         services.AddSingleton<DiscordAcknowledgements>();
         services.AddSingleton<DiscordPlaceholders>();
+        services.AddSingleton<DiscordIntake>();
+        services.AddSingleton<IPlatformIntake>(provider => provider.GetRequiredService<DiscordIntake>());
         services.AddSingleton<IChatSender, DiscordSender>();
         services.AddHostedService<DiscordCommandRegistration>();
         return services;

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using StoryBot.Testing.Discord.Rest;
+using StoryBot.Testing.Waiting;
 
 namespace StoryBot.Testing.Discord;
 
@@ -22,7 +23,7 @@ public sealed class FakeDiscord : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly DiscordState _state;
     private readonly ConcurrentQueue<DiscordCall> _calls = [];
-    private readonly ConcurrentQueue<(DiscordCall Call, DiscordAnswer Answer)> _answers = [];
+    private readonly Record<(DiscordCall Call, DiscordAnswer Answer)> _answers = new();
     private readonly ConcurrentQueue<string> _violations = [];
 
     private FakeDiscord(WebApplication app, TimeProvider clock)
@@ -71,7 +72,10 @@ public sealed class FakeDiscord : IAsyncDisposable
     public IReadOnlyList<DiscordCall> Calls => [.. _calls];
 
     /// <summary>The requests that were answered by rule and not by script, with their answers.</summary>
-    public IReadOnlyList<(DiscordCall Call, DiscordAnswer Answer)> Answers => [.. _answers];
+    public IReadOnlyList<(DiscordCall Call, DiscordAnswer Answer)> Answers => _answers.Items;
+
+    /// <summary>The first request that fits and its answer, now or as soon as there is one.</summary>
+    public Task<(DiscordCall Call, DiscordAnswer Answer)> FirstAnswerAsync(Func<DiscordCall, bool> fits) => _answers.FirstAsync(entry => fits(entry.Call));
 
     /// <summary>Where a request or an answer was not as Discord's specification has it.</summary>
     public IReadOnlyList<string> Violations => [.. _violations];
@@ -149,7 +153,7 @@ public sealed class FakeDiscord : IAsyncDisposable
 
     internal void Note(DiscordCall call) => _calls.Enqueue(call);
 
-    internal void NoteAnswer(DiscordCall call, DiscordAnswer answer) => _answers.Enqueue((call, answer));
+    internal void NoteAnswer(DiscordCall call, DiscordAnswer answer) => _answers.Add((call, answer));
 
     internal void Violate(string what) => _violations.Enqueue(what);
 

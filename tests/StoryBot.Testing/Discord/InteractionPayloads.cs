@@ -168,6 +168,11 @@ public sealed class InteractionPayloads(DiscordSnowflakes ids, string applicatio
             channel["parent_id"] = place.Parent;
         }
 
+        if (place.Guild is not null)
+        {
+            channel["guild_id"] = place.Guild;
+        }
+
         return channel;
     }
 

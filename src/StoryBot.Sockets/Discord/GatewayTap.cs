@@ -1,0 +1,119 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using Discord.Net.WebSockets;
+
+namespace StoryBot.Sockets.Discord;
+
+/// <summary>
+/// Stands between the SDK and its web socket, lets every frame through, and tells of the events in it as Discord wrote them.
+/// The SDK's own objects are of 2024: it drops an interaction whose form or channel it does not know, and a message in a channel
+/// that it has not heard of. It inflates each frame once and hands the text on, which the SDK reads as well.
+/// </summary>
+/// <param name="inner">The SDK's web socket.</param>
+/// <param name="dispatched">Hears of each event that is wanted, after the SDK has. Must return at once.</param>
+internal sealed class GatewayTap(IWebSocketClient inner, Action<string, JsonElement> dispatched) : IWebSocketClient
+{
+    private static readonly string[] Wanted = [GatewayEvent.Interaction, GatewayEvent.Message];
+
+    private readonly MemoryStream _compressed = new();
+    private Stream _inflated = Stream.Null;
+    private Func<string, Task>? _textMessage;
+    private bool _isSubscribed;
+
+    /// <inheritdoc/>
+    public event Func<byte[], int, int, Task>? BinaryMessage
+    {
+        // Never raised: what comes compressed is handed on as text.
+        add { }
+        remove { }
+    }
+
+    /// <inheritdoc/>
+    public event Func<string, Task>? TextMessage
+    {
+        add => _textMessage += value;
+        remove => _textMessage -= value;
+    }
+
+    /// <inheritdoc/>
+    public event Func<Exception, Task> Closed
+    {
+        add => inner.Closed += value;
+        remove => inner.Closed -= value;
+    }
+
+    /// <inheritdoc/>
+    public void SetHeader(string key, string value) => inner.SetHeader(key, value);
+
+    /// <inheritdoc/>
+    public void SetCancelToken(CancellationToken cancelToken) => inner.SetCancelToken(cancelToken);
+
+    /// <inheritdoc/>
+    public Task ConnectAsync(string host)
+    {
+        Subscribe();
+        // A connection has one compression context from its first frame to its last.
+        _inflated.Dispose();
+        _compressed.SetLength(0);
+        _inflated = new ZLibStream(_compressed, CompressionMode.Decompress, leaveOpen: true);
+        return inner.ConnectAsync(host);
+    }
+
+    /// <inheritdoc/>
+    public Task DisconnectAsync(int closeCode = 1000) => inner.DisconnectAsync(closeCode);
+
+    /// <inheritdoc/>
+    public Task SendAsync(byte[] data, int index, int count, bool isText) => inner.SendAsync(data, index, count, isText);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _inflated.Dispose();
+        _compressed.Dispose();
+        inner.Dispose();
+    }
+
+    private void Subscribe()
+    {
+        if (!_isSubscribed)
+        {
+            _isSubscribed = true;
+            inner.TextMessage += PassAsync;
+            inner.BinaryMessage += (data, index, count) => PassAsync(Inflate(data.AsSpan(index, count)));
+        }
+    }
+
+    private string Inflate(ReadOnlySpan<byte> frame)
+    {
+        _compressed.SetLength(0);
+        _compressed.Write(frame);
+        _compressed.Position = 0;
+        using var text = new MemoryStream();
+        _inflated.CopyTo(text);
+        return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
+    }
+
+    private async Task PassAsync(string text)
+    {
+        if (_textMessage is { } sdk)
+        {
+            await sdk(text);
+        }
+
+        if (Wanted.Any(name => text.Contains(name, StringComparison.Ordinal)))
+        {
+            Tell(text);
+        }
+    }
+
+    private void Tell(string text)
+    {
+        using var frame = JsonDocument.Parse(text);
+        if (frame.RootElement.TryGetProperty("t", out var type) && type.GetString() is { } name && Wanted.Contains(name)
+            && frame.RootElement.TryGetProperty("d", out var data))
+        {
+            dispatched(name, data.Clone());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+using StoryBot.Core.Chat;
+using StoryBot.Sockets.Discord;
+
+[assembly: PlatformModule(typeof(DiscordGatewayModule))]
