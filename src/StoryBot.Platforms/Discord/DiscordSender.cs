@@ -132,6 +132,11 @@ internal sealed class DiscordSender(
 
     private async Task FollowUpAsync(Delivery delivery, string token, DiscordMessage message, CancellationToken cancellationToken)
     {
+        if (await WasSentBeforeAsync(delivery, message, cancellationToken))
+        {
+            return;
+        }
+
         var request = Limited(DiscordRequest.FollowUp(Application, token, Seen(delivery, message)), delivery.To);
         try
         {
@@ -148,10 +153,11 @@ internal sealed class DiscordSender(
         }
     }
 
-    // A follow-up has no nonce. One that everyone sees is looked for; one for a single person is better there twice than not at all.
+    // A follow-up has no nonce. One that everyone sees is looked for, and where the bot may not look it is left at that: whoever
+    // shared it sees whether it is there. One for a single person is better there twice than not at all.
     private async Task RepeatAsync(Delivery delivery, DiscordRequest request, DiscordMessage message, DiscordException failure, CancellationToken cancellationToken)
     {
-        if (!delivery.IsForAsker && await IsPostedAsync(delivery, message, cancellationToken))
+        if (!delivery.IsForAsker && await IsPostedAsync(ChannelOf(delivery.To), message, cancellationToken) is not false)
         {
             return;
         }
@@ -160,17 +166,22 @@ internal sealed class DiscordSender(
         await api.SendAsync(request with { IsRepeatable = true }, cancellationToken);
     }
 
-    private async Task<bool> IsPostedAsync(Delivery delivery, DiscordMessage message, CancellationToken cancellationToken)
+    // After a crash the same reply may come a second time, later than Discord remembers a nonce.
+    private async Task<bool> WasSentBeforeAsync(Delivery delivery, DiscordMessage message, CancellationToken cancellationToken) =>
+        delivery.To.MayHaveBeenSent && !delivery.IsForAsker && await IsPostedAsync(ChannelOf(delivery.To), message, cancellationToken) is true;
+
+    // Whether the message is among the last of the channel; null where the bot may not look.
+    private async Task<bool?> IsPostedAsync(string channel, DiscordMessage message, CancellationToken cancellationToken)
     {
         try
         {
-            var last = await api.SendAsync(DiscordRequest.ListMessages(ChannelOf(delivery.To), most: 25), cancellationToken);
-            return last.Items().Any(posted => posted.Text("webhook_id") == Application && DiscordLikeness.IsSame(posted, message));
+            var last = await api.SendAsync(DiscordRequest.ListMessages(channel, most: 50), cancellationToken);
+            return last.Items().Any(posted =>
+                (posted.Text("webhook_id") == Application || posted.Text("author", "id") == Application) && DiscordLikeness.IsSame(posted, message));
         }
         catch (DiscordException failure) when (failure.Status is HttpStatusCode.Forbidden or HttpStatusCode.NotFound)
         {
-            // Where the bot cannot look, two in a channel are worse than none: whoever shared it sees that and presses again.
-            return true;
+            return null;
         }
     }
 
@@ -194,7 +205,11 @@ internal sealed class DiscordSender(
                 EnforceNonce = true,
                 MessageReference = delivery is { Sent: 0, To: { ResponseToken: null, Message: { } origin } } ? new DiscordReference(origin) : null,
             };
-            await api.SendAsync(DiscordRequest.CreateMessage(channel, message), cancellationToken);
+            if (!await WasSentBeforeAsync(delivery, message, cancellationToken))
+            {
+                await api.SendAsync(DiscordRequest.CreateMessage(channel, message), cancellationToken);
+            }
+
             delivery.Sent++;
         }
     }

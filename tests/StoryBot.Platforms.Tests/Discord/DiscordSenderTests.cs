@@ -166,6 +166,22 @@ public sealed class DiscordSenderTests
         Assert.Equal("It rose.", Assert.Single(bot.Discord.Messages).Text);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Reply_ThatMayHaveBeenSent_IsLookedForBeforeItIsSentAgain(bool byToken)
+    {
+        await using var bot = await DiscordBot.StartAsync(_clock);
+        var to = byToken ? await AskAsync(bot) : Channel(bot);
+        await bot.Sender.SendAsync(to, Note(ReplyAudience.Everyone, "It rose."), "k", Ct);
+        _clock.Advance(TimeSpan.FromMinutes(6));
+
+        await bot.Sender.SendAsync(to with { MayHaveBeenSent = true }, Note(ReplyAudience.Everyone, "It rose."), "k", Ct);
+        await bot.Sender.SendAsync(to with { MayHaveBeenSent = true }, Note(ReplyAudience.Everyone, "It fell."), "k2", Ct);
+
+        Assert.Equal(["It rose.", "It fell."], bot.Discord.Messages.Where(message => !message.IsEphemeral).Select(message => message.Text));
+    }
+
     [Fact]
     public async Task Working_OnAQuestion_ShowsThatItIsWriting()
     {
