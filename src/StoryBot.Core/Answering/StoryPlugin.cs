@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using Microsoft.SemanticKernel;
+using StoryBot.Core.Answering.Checking;
 using StoryBot.Core.Answering.Composition;
 using StoryBot.Core.Answering.EvidenceSearch;
+using StoryBot.Core.Answering.Verification;
 using StoryBot.Core.Knowledge.Snapshots;
 
 namespace StoryBot.Core.Answering;
@@ -10,7 +12,7 @@ namespace StoryBot.Core.Answering;
 /// The story as kernel functions: the answer pipeline, slash commands and a model through function calling all read the
 /// knowledge by these. A function only sees what the asker may see. Safe to share between threads.
 /// </summary>
-public sealed class StoryPlugin(IEvidenceSearch search)
+public sealed class StoryPlugin(IEvidenceSearch search, AnswerVerifier verifier)
 {
     /// <summary>The plugin's name in the kernel.</summary>
     public const string Name = "story";
@@ -19,6 +21,8 @@ public sealed class StoryPlugin(IEvidenceSearch search)
     public const string SearchFunction = "search_evidence";
 
     private const int MostHits = 50;
+
+    private readonly Lazy<StatementChecker> _checker = new(() => new StatementChecker(search, verifier));
 
     /// <summary>Records and passages that bear on a question, best first.</summary>
     [KernelFunction(SearchFunction), Description("Finds the records and passages of the story that bear on a question, best first.")]
@@ -68,6 +72,29 @@ public sealed class StoryPlugin(IEvidenceSearch search)
     /// <summary>The sources of the story.</summary>
     [KernelFunction("sources"), Description("Lists the documents that the story's records cite.")]
     public IReadOnlyList<Source> Sources() => search.Snapshot.Sources;
+
+    /// <summary>What the knowledge says of a statement.</summary>
+    [KernelFunction("check_statement"), Description("Checks a statement against the knowledge, part by part: supported, contradicted, disputed, partly, or not in the knowledge.")]
+    public StatementFinding CheckStatement(
+        Kernel kernel,
+        [Description("The statement, word for word.")] string statement,
+        CancellationToken cancellationToken = default)
+    {
+        var context = AnswerContext.Of(kernel);
+        var outcome = _checker.Value.Check(statement, context.Scope, cancellationToken);
+        var records = outcome.Parts
+            .SelectMany(part => part.Explanation?.Citations ?? [])
+            .Select(citation => citation.Record)
+            .OfType<KnowledgeRecord>()
+            .DistinctBy(record => record.Id);
+        return new StatementFinding(
+            outcome.Verdict.ToString(),
+            [.. outcome.Parts.Select(part => new PartFinding(
+                part.Text,
+                part.Verdict.ToString(),
+                part.Explanation is { } explanation ? string.Join(' ', explanation.Sentences.Select(sentence => sentence.Text)) : null))],
+            [.. List(kernel, records).Entries]);
+    }
 
     private EvidenceListing List(Kernel kernel, IEnumerable<KnowledgeRecord> records)
     {

@@ -29,7 +29,7 @@ internal sealed class AnswerKernel
         }
 
         _kernel = builder.Build();
-        _search = _kernel.Plugins.AddFromObject(new StoryPlugin(search), StoryPlugin.Name)[StoryPlugin.SearchFunction];
+        _search = _kernel.Plugins.AddFromObject(new StoryPlugin(search, verifier), StoryPlugin.Name)[StoryPlugin.SearchFunction];
         _kernel.FunctionInvocationFilters.Add(new VerificationFilter(verifier));
         _kernel.AutoFunctionInvocationFilters.Add(new EvidenceRecordingFilter());
         _compose = KernelFunctionFactory.CreateFromPrompt(ComposingPrompt.Template, functionName: VerificationFilter.ComposeFunction);

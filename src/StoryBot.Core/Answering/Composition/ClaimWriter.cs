@@ -56,6 +56,12 @@ internal sealed class ClaimWriter(KnowledgeSnapshot snapshot, StoryProfile profi
             return;
         }
 
+        if (claim.Review == ReviewState.Retracted)
+        {
+            draft.Add(RetractionSentence(claim), support.Of(claim));
+            return;
+        }
+
         draft.Add(Attributed(claim), support.Of(claim));
         foreach (var challenge in Challenges(claim, scope).Where(challenge => draft.TryTell(challenge.Teller)))
         {

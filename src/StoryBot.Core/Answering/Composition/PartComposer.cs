@@ -136,6 +136,11 @@ internal sealed class PartComposer
     {
         draft.Begin(record);
         draft.Add(Line(record), _support.Of(record));
+        if (record.Review == ReviewState.Retracted)
+        {
+            return;
+        }
+
         for (var i = 0; i < record.Evidence.Count; i++)
         {
             if (_snapshot.Find(record.Evidence[i].Source) is { } source)

@@ -33,6 +33,26 @@ public sealed class AnswerVerifierTests
     public void Verify_RightSentence_Passes(string sentence, string ids) => Assert.Null(Packs.FaultOf(sentence, ids.Split('|')));
 
     [Theory]
+    [InlineData("Tessel gained 4.2%.", null)]
+    [InlineData("Orbital lost 3.1%.", null)]
+    [InlineData("Tessel fell 4.2%.", "movement")]
+    [InlineData("Orbital rose 3.1%.", "movement")]
+    public void Verify_MovementOfAnotherClause_DoesNotCount(string sentence, string? rule)
+    {
+        var snapshot = new PackBuilder()
+            .Entity("Tessel", "organisation").Entity("Orbital", "organisation")
+            .Source("wire", "Markets", "Northern Wire", "2031-04-14")
+            .Claim("mixed", "Orbital fell 3.1% on 14 April 2031; Tessel rose 4.2%.", "Northern Wire", ClaimStatus.Supported,
+                PackBuilder.Gist("wire", "Orbital fell 3.1%; Tessel rose 4.2%"), "2031-04-14", ["Orbital", "Tessel"])
+            .Build();
+        var cited = new CitedSupport { Record = snapshot.Records[0] };
+
+        var dropped = new AnswerVerifier(snapshot).Verify(new DraftAnswer([new DraftSentence(sentence, [cited])]), Packs.Scope).Dropped;
+
+        Assert.Equal(rule, dropped.SingleOrDefault()?.Rule);
+    }
+
+    [Theory]
     [InlineData("Lumora says that the Q7 charges in six minutes.", "claims/charge-time", "quantity")]
     [InlineData("Lumora says that the Q7 charges in five hours.", "claims/charge-time", "quantity")]
     [InlineData("Lumora says that the Q5 charges in five minutes.", "claims/charge-time", "name")]

@@ -40,6 +40,18 @@ internal sealed class MovementRule : ISentenceRule
         || unit.Clauses.Any(clause => clause.Polar.Any(mark => mark.Word.Axis == PolarityLexicon.Movement && mark.Word.Sign == sign))
         || unit.Figures.Any(figure => SignOf(figure.Quantity) == sign);
 
+    // What moved the figure stands in the figure's own clause; only where that clause has no such word does the rest count.
+    private static bool MovesThere(SupportUnit unit, BoundedFigure figure, int sign)
+    {
+        var said = unit.Clauses
+            .Where(clause => clause.Figures.Any(own => own.Quantity.Value == figure.Quantity.Value && own.Quantity.Kind == figure.Quantity.Kind))
+            .SelectMany(clause => clause.Polar)
+            .Where(mark => mark.Word.Axis == PolarityLexicon.Movement)
+            .Select(mark => mark.Word.Sign)
+            .ToList();
+        return said.Count == 0 ? Moves(unit, sign) : said.Contains(sign);
+    }
+
     private static bool IsTold(CheckedSentence sentence, BoundedFigure figure, int said)
     {
         var found = false;
@@ -55,7 +67,7 @@ internal sealed class MovementRule : ISentenceRule
                 var isOwn = unit.OwnFigures.Any(own => FigureMatch.Supports(figure, own));
                 var cited = isOwn ? unit.Movement : SignOf(support.Quantity);
                 // A level has no direction: "closed down 2% at 6,012".
-                if (cited == said || (cited == 0 && (isOwn || said == 0 || Moves(unit, said))) || (cited > 0 && said == 0))
+                if (cited == said || (cited == 0 && (isOwn || said == 0 || MovesThere(unit, support, said))) || (cited > 0 && said == 0))
                 {
                     return true;
                 }
