@@ -57,6 +57,13 @@ internal sealed class DiscordMarkup : IReplyMarkup
     public string Preformatted(string plain) =>
         $"{Fence}\n{plain.Replace("``", $"`{ZeroWidthSpace}`", StringComparison.Ordinal).Replace("``", $"`{ZeroWidthSpace}`", StringComparison.Ordinal)}\n{Fence}";
 
+    /// <summary>Plain text without the signs that would have to be escaped: never longer than it was.</summary>
+    public static string Strip(string plain)
+    {
+        var stripped = string.Concat(plain.Where(sign => !Always.Contains(sign))).TrimStart([.. AtLineStart, ' ']);
+        return string.IsNullOrWhiteSpace(stripped) ? "…" : stripped;
+    }
+
     private static bool IsOfAddress(string plain, int index) =>
         plain[index] == ':' && string.CompareOrdinal(plain, index + 1, "//", 0, 2) == 0;
 

@@ -44,7 +44,7 @@ internal static class DiscordReplyRenderer
         };
         return IsPlain(page)
             ? message with { Content = string.Join(Gap, page.Sections.Select(section => section.Text)) }
-            : message with { Embeds = WithImages(Embeds(page.Sections), files) };
+            : message with { Embeds = WithImages(Fitting(page.Sections), files) };
     }
 
     /// <summary>A message of the bot's own plain words.</summary>
@@ -56,7 +56,16 @@ internal static class DiscordReplyRenderer
         && page.Sections.All(section => section.Kind == SectionKind.Text)
         && page.Sections.Sum(section => section.Text.Length + Gap.Length) <= LongestContent;
 
-    private static List<DiscordEmbed> Embeds(IReadOnlyList<PageSection> sections)
+    // The layout counts headings as plain text; where escaping them is too much for a full message, they lose their signs.
+    private static List<DiscordEmbed> Fitting(IReadOnlyList<PageSection> sections)
+    {
+        var embeds = Embeds(sections, DiscordMarkup.Instance.Escape);
+        return embeds.Sum(embed => (embed.Title?.Length ?? 0) + (embed.Description?.Length ?? 0)) <= LongestEmbeds
+            ? embeds
+            : Embeds(sections, DiscordMarkup.Strip);
+    }
+
+    private static List<DiscordEmbed> Embeds(IReadOnlyList<PageSection> sections, Func<string, string> writeHeading)
     {
         var embeds = new List<DiscordEmbed>();
         foreach (var section in sections)
@@ -64,11 +73,11 @@ internal static class DiscordReplyRenderer
             var last = embeds.Count == 0 ? null : embeds[^1];
             if (section.Kind == SectionKind.Heading && last is null)
             {
-                embeds.Add(new DiscordEmbed { Title = DiscordText.Cut(section.Text, LongestTitle) });
+                embeds.Add(new DiscordEmbed { Title = Title(writeHeading(section.Text), section.Text) });
                 continue;
             }
 
-            var text = section.Kind == SectionKind.Heading ? DiscordMarkup.Instance.Bold(DiscordMarkup.Instance.Escape(section.Text)) : section.Text;
+            var text = section.Kind == SectionKind.Heading ? DiscordMarkup.Instance.Bold(writeHeading(section.Text)) : section.Text;
             if (last is not null && Joined(last, text) is { Length: <= LongestDescription } joined)
             {
                 embeds[^1] = last with { Description = joined };
@@ -81,6 +90,9 @@ internal static class DiscordReplyRenderer
 
         return embeds;
     }
+
+    private static string Title(string written, string plain) =>
+        written.Length <= LongestTitle ? written : DiscordText.Cut(DiscordMarkup.Strip(plain), LongestTitle);
 
     private static string Joined(DiscordEmbed embed, string text) => embed.Description is null ? text : embed.Description + Gap + text;
 

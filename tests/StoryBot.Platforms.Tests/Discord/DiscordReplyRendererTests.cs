@@ -38,7 +38,7 @@ public sealed class DiscordReplyRendererTests
             new PageSection(SectionKind.Heading, "Quotes *there*"),
             new PageSection(SectionKind.AsOf, "As of today."))).Embeds);
 
-        Assert.Equal("Claims *here*", embed.Title);
+        Assert.Equal("Claims \\*here\\*", embed.Title);
         Assert.Equal("One.\n\n**Quotes \\*there\\***\n\nAs of today.", embed.Description);
     }
 
@@ -109,6 +109,18 @@ public sealed class DiscordReplyRendererTests
                 AssertFits(DiscordReplyRenderer.Render(page));
             }
         }
+    }
+
+    [Fact]
+    public void Page_FullOfHeadingsThatNeedEscaping_StillFits()
+    {
+        var limits = DiscordReplyRenderer.Limits;
+        var heading = new PageSection(SectionKind.Heading, string.Concat(Enumerable.Repeat("*x", limits.HeadingLength / 2)));
+        var sections = Enumerable.Repeat(heading, limits.SectionCount - 2).ToList();
+        sections.Add(new PageSection(SectionKind.Text, new string('x', limits.SectionLength)));
+        sections.Add(new PageSection(SectionKind.Sources, new string('y', limits.MessageLength - sections.Sum(section => section.Text.Length))));
+
+        AssertFits(DiscordReplyRenderer.Render(new ReplyPage(sections)));
     }
 
     [Fact]
