@@ -78,6 +78,8 @@ public static class SlackServiceCollectionExtensions
         services.AddSingleton<SlackCommandTranslator>();
         services.AddSingleton<SlackInteractionTranslator>();
         services.AddSingleton<SlackAside>();
+        services.AddSingleton<SlackIntake>();
+        services.AddSingleton<IPlatformIntake>(provider => provider.GetRequiredService<SlackIntake>());
         services.AddSingleton<SlackWebhook>();
         return services;
     }

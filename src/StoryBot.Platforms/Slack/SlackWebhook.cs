@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
 using StoryBot.Core.Chat;
-using StoryBot.Core.Chat.Events;
 
 namespace StoryBot.Platforms.Slack;
 
@@ -12,21 +11,8 @@ namespace StoryBot.Platforms.Slack;
 /// The three addresses that Slack sends to. A genuine request is handed to the inbox and acknowledged at once; what it asks for is
 /// answered later, by <see cref="SlackSender"/>. Safe to share between threads.
 /// </summary>
-internal sealed class SlackWebhook(
-    SlackRequestReader reader,
-    SlackEventTranslator events,
-    SlackCommandTranslator commands,
-    SlackInteractionTranslator interactions,
-    IChatInbox inbox,
-    SlackAside aside,
-    TimeProvider clock,
-    ILogger<SlackWebhook> log)
+internal sealed class SlackWebhook(SlackRequestReader reader, SlackIntake intake, ILogger<SlackWebhook> log)
 {
-    private const string TryAgain = "I can't take this in just now. Please try again in a minute.";
-
-    // Slack gives up after three seconds.
-    private static readonly TimeSpan AcceptLimit = TimeSpan.FromSeconds(2);
-
     /// <summary><c>POST /slack/events</c>.</summary>
     public Task<IResult> EventsAsync(HttpRequest request) => HandleAsync(request, async body =>
     {
@@ -37,8 +23,9 @@ internal sealed class SlackWebhook(
                 return Results.Json(new JsonObject { ["challenge"] = payload.Need("challenge") });
             case "event_callback":
                 NoteRetry(request, payload.Need("event_id"));
-                var isTaken = events.Translate(payload) is not { } chatEvent || await AcceptAsync(chatEvent);
-                return isTaken ? Results.Ok() : SlackRequestReader.Problem(StatusCodes.Status503ServiceUnavailable, "Not taken in; please deliver it again.");
+                return await intake.TakeEventAsync(payload) is { State: IntakeState.Taken }
+                    ? Results.Ok()
+                    : SlackRequestReader.Problem(StatusCodes.Status503ServiceUnavailable, "Not taken in; please deliver it again.");
             default:
                 return Results.Ok();
         }
@@ -53,7 +40,7 @@ internal sealed class SlackWebhook(
             return Results.Ok();
         }
 
-        return await AcceptAsync(commands.Translate(form)) ? Results.Ok() : Ephemeral(TryAgain);
+        return ResultOf(await intake.TakeCommandAsync(form));
     });
 
     /// <summary><c>POST /slack/interactivity</c>.</summary>
@@ -70,25 +57,12 @@ internal sealed class SlackWebhook(
             throw new SlackPayloadException("The form has no \"payload\".");
         }
 
-        var payload = SlackJson.ParseObject(Encoding.UTF8.GetBytes(json));
-        switch (interactions.Translate(payload))
-        {
-            case SlackInteraction.Answer answer:
-                return await AcceptAsync(answer.Event) ? Results.Ok() : NotTaken(answer.Event);
-            case SlackInteraction.OpenForm form1:
-                aside.OpenForm(form1);
-                return Results.Ok();
-            case SlackInteraction.UnknownButton button:
-                aside.Tell(button.ResponseUrl, "This button is from another version of the bot. Please ask again.");
-                return Results.Ok();
-            default:
-                return Results.Ok();
-        }
+        return ResultOf(await intake.TakeInteractionAsync(SlackJson.ParseObject(Encoding.UTF8.GetBytes(json))));
     });
 
     private static FormCollection FormOf(byte[] body) => new(QueryHelpers.ParseNullableQuery(Encoding.UTF8.GetString(body)));
 
-    private static IResult Ephemeral(string text) => Results.Json(new JsonObject { ["response_type"] = "ephemeral", ["text"] = text });
+    private static IResult ResultOf(IntakeResult taken) => taken.Acknowledgement is { } answer ? Results.Json(answer) : Results.Ok();
 
     private async Task<IResult> HandleAsync(HttpRequest request, Func<byte[], Task<IResult>> handle)
     {
@@ -107,45 +81,6 @@ internal sealed class SlackWebhook(
             log.Malformed(request.Path, fault.Message);
             return SlackRequestReader.Problem(StatusCodes.Status400BadRequest, fault.Message);
         }
-    }
-
-    // A form can say itself that it was not taken, and stays open. What a button's press is answered with, Slack does not show.
-    private IResult NotTaken(ChatEvent chatEvent)
-    {
-        if (chatEvent.Request is ChatRequest.Feedback)
-        {
-            return Results.Json(new JsonObject { ["response_action"] = "errors", ["errors"] = new JsonObject { [FeedbackForm.ReasonField] = TryAgain } });
-        }
-
-        if (chatEvent.ReplyTo.ResponseToken is { } url)
-        {
-            aside.Tell(url, TryAgain);
-        }
-
-        return Results.Ok();
-    }
-
-    // Whether it will be answered, now or as what was delivered before. Not bound to the request: Slack may hang up, and
-    // commands are not delivered again.
-    private async Task<bool> AcceptAsync(ChatEvent chatEvent)
-    {
-        try
-        {
-            var acceptance = await inbox.AcceptAsync(chatEvent, CancellationToken.None).AsTask().WaitAsync(AcceptLimit, clock);
-            if (acceptance != Acceptance.Refused)
-            {
-                return true;
-            }
-
-            log.Refused(chatEvent.Id.Value);
-        }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
-        {
-            // Caught per event: the others must go on, and Slack is told the truth about this one.
-            log.AcceptFailed(chatEvent.Id.Value, fault);
-        }
-
-        return false;
     }
 
     private void NoteRetry(HttpRequest request, string eventId)

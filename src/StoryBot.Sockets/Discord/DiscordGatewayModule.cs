@@ -21,7 +21,10 @@ public sealed class DiscordGatewayModule : IPlatformModule
         services.AddSingleton<IValidateOptions<DiscordGatewayOptions>, DiscordGatewayOptionsValidator>();
         services.AddSingleton<IValidateOptions<DiscordGatewayOptions>, DiscordGatewayOptionsRules>();
         services.AddOptions<DiscordGatewayOptions>().BindConfiguration(DiscordGatewayOptions.Section).ValidateOnStart();
-        services.AddHttpClient(InteractionCallback.Client).ConfigureHttpClient(client => client.Timeout = ResponseTimeout);
+        services.AddHttpClient(InteractionCallback.Client)
+            .ConfigureHttpClient(client => client.Timeout = ResponseTimeout)
+            // They write addresses, and the address of an interaction holds its token.
+            .RemoveAllLoggers();
         services.AddSingleton<InteractionCallback>();
         services.AddSingleton<DiscordMessageTranslator>();
         services.AddSingleton<DiscordReceiver>();

@@ -9,7 +9,7 @@ namespace StoryBot.Testing.Slack.SocketMode;
 /// <summary>
 /// Slack's Socket Mode on loopback: <c>apps.connections.open</c> with tickets that open one socket each, HELLO, envelopes that
 /// go to one socket, redelivery of events that are not acknowledged, DISCONNECT frames followed by a real close, and at most
-/// ten sockets. Mount it on a server with <see cref="MapTo"/>. Waiting goes by the clock that it is given.
+/// ten sockets. Mount it on the server of a <see cref="FakeSlack"/> with <see cref="MapTo"/>. Waiting goes by the clock that it is given.
 /// </summary>
 public sealed class FakeSocketMode(TimeProvider clock)
 {
@@ -62,12 +62,12 @@ public sealed class FakeSocketMode(TimeProvider clock)
         ArgumentNullException.ThrowIfNull(app);
         app.UseWebSockets();
         app.Map(Path, AcceptAsync);
+        app.MapPost("/api/apps.connections.open", (HttpRequest request) => Results.Json(Open(request)));
     }
 
     /// <summary>The answer to <c>apps.connections.open</c>: the address of one socket, or why there is none.</summary>
-    public JsonObject Open(HttpRequest request)
+    private JsonObject Open(HttpRequest request)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var error = ErrorOf(request.Headers.Authorization.ToString());
         Opened.Add(error);
         if (error is not null)
