@@ -20,8 +20,6 @@ internal static class DiscordClientFactory
             GatewayIntents = GatewayIntents.Guilds | GatewayIntents.GuildMessages | GatewayIntents.DirectMessages,
             RestClientProvider = RestClients(options.ApiUrl),
             WebSocketProvider = () => new GatewayTap(DefaultWebSocketProvider.Instance(), dispatched),
-            // The SDK repeats a 502 without a pause; waiting between attempts is the caller's.
-            DefaultRetryMode = RetryMode.RetryRatelimit,
             // Nothing listens to the SDK's own events but those of the connection.
             HandlerTimeout = null,
             UseInteractionSnowflakeDate = false,
@@ -37,6 +35,6 @@ internal static class DiscordClientFactory
     {
         var inner = DefaultRestClientProvider.Create();
         var address = DiscordAddress.WithSlash(apiUrl).AbsoluteUri;
-        return _ => inner(address);
+        return _ => new CalmRestClient(inner(address));
     }
 }

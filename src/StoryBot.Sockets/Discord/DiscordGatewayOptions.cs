@@ -19,7 +19,6 @@ internal sealed class DiscordGatewayOptions
     /// How many shards the whole bot has, over all its processes, 0 to 10,000. Default: 0, as many as Discord advises, all of
     /// them in this process.
     /// </summary>
-    [Range(0, 10_000, ErrorMessage = "Discord:ShardCount must be between 0 (as many as Discord advises) and 10000.")]
     public int ShardCount { get; set; }
 
     /// <summary>

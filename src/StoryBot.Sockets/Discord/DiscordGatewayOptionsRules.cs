@@ -5,6 +5,8 @@ namespace StoryBot.Sockets.Discord;
 /// <summary>Checks what attributes cannot say.</summary>
 internal sealed class DiscordGatewayOptionsRules : IValidateOptions<DiscordGatewayOptions>
 {
+    private const int MostShards = 10_000;
+
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, DiscordGatewayOptions options)
     {
@@ -14,7 +16,11 @@ internal sealed class DiscordGatewayOptionsRules : IValidateOptions<DiscordGatew
             faults.Add($"Discord:ApiUrl is \"{options.ApiUrl}\"; it must be an http or https address such as https://discord.com/api/v10/.");
         }
 
-        if (!string.IsNullOrWhiteSpace(options.Shards) && options.ShardCount == 0)
+        if (options.ShardCount is < 0 or > MostShards)
+        {
+            faults.Add($"Discord:ShardCount is {options.ShardCount}; it must be between 0 (as many as Discord advises) and {MostShards}.");
+        }
+        else if (!string.IsNullOrWhiteSpace(options.Shards) && options.ShardCount == 0)
         {
             faults.Add($"Discord:Shards is \"{options.Shards}\" while Discord:ShardCount is not set; say how many shards there are in all.");
         }

@@ -19,6 +19,5 @@ internal sealed class SlackSocketOptions
     /// How many sockets this process holds, 1 to 10: Slack allows ten in all, over all processes. Default: 2, so that one stays
     /// while the other is renewed.
     /// </summary>
-    [Range(1, 10, ErrorMessage = "Slack:SocketCount must be between 1 and 10, and at most 10 over all processes.")]
     public int SocketCount { get; set; } = 2;
 }

@@ -69,7 +69,8 @@ public sealed class GatewayConnectionTests
             discord.Faults.Add(new DiscordFault.Status(502), times: 1, call => call.Path.EndsWith("/gateway/bot", StringComparison.Ordinal)));
 
         Assert.True(bot.Status.IsConnected);
-        Assert.Contains(bot.Log.Lines.Items, line => line.Message.Contains("502", StringComparison.Ordinal));
+        Assert.Contains(bot.Log.Lines.Items, line => line.Message.Contains("503", StringComparison.Ordinal));
+        Assert.Equal(2, bot.Discord.Calls.Count(call => call.Path.EndsWith("/gateway/bot", StringComparison.Ordinal)));
     }
 
     [Fact]
