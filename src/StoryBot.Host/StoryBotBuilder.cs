@@ -11,11 +11,15 @@ namespace StoryBot.Host;
 /// </summary>
 internal static class StoryBotBuilder
 {
+    private static readonly Dictionary<string, string?> EmptySettings = [];
+
     /// <summary>
     /// The configuration, later sources first: the command line, the environment, user secrets, appsettings.json beside
     /// the program.
     /// </summary>
-    public static IConfiguration Configure(KnowledgeArguments choice)
+    /// <param name="choice">What the command line says of the knowledge.</param>
+    /// <param name="settings">What a verb sets by itself, whatever the sources say.</param>
+    public static IConfiguration Configure(KnowledgeArguments choice, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var fromCommandLine = new Dictionary<string, string?>
         {
@@ -26,7 +30,7 @@ internal static class StoryBotBuilder
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true, reloadOnChange: false)
             .AddUserSecrets(typeof(StoryBotBuilder).Assembly, optional: true, reloadOnChange: false)
             .AddEnvironmentVariables()
-            .AddInMemoryCollection(fromCommandLine.Where(pair => pair.Value is not null))
+            .AddInMemoryCollection(fromCommandLine.Where(pair => pair.Value is not null).Concat(settings ?? EmptySettings))
             .Build();
     }
 
@@ -49,9 +53,14 @@ internal static class StoryBotBuilder
 
     /// <summary>The parts for one command, the options checked.</summary>
     /// <exception cref="UserMistake">An option is wrong.</exception>
-    public static ServiceProvider Build(KnowledgeArguments choice, TimeProvider clock)
+    public static ServiceProvider Build(KnowledgeArguments choice, TimeProvider clock) =>
+        Build(new ServiceCollection().AddStoryBot(Configure(choice), clock));
+
+    /// <summary>The parts that were added, the options checked.</summary>
+    /// <exception cref="UserMistake">An option is wrong.</exception>
+    public static ServiceProvider Build(IServiceCollection services)
     {
-        var provider = new ServiceCollection().AddStoryBot(Configure(choice), clock).BuildServiceProvider();
+        var provider = services.BuildServiceProvider();
         try
         {
             provider.GetRequiredService<IStartupValidator>().Validate();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using StoryBot.Core.Chat;
 using StoryBot.Host.Stories;
 using StoryBot.Models;
 
@@ -15,6 +16,7 @@ public sealed class AppSettingsTests
         [
             "Urls",
             .. KeysOf<KnowledgeOptions>(KnowledgeOptions.Section),
+            .. KeysOf<ChatOptions>(ChatOptions.Section),
             .. KeysOf<ModelOptions>(ModelOptions.ChatSection),
             .. KeysOf<ModelOptions>(ModelOptions.EmbeddingSection),
         ],
@@ -37,6 +39,9 @@ public sealed class AppSettingsTests
 
         Assert.Equal(new KnowledgeOptions().Path, knowledge.Path);
         Assert.Equal(string.Empty, knowledge.DefaultStory);
+        var chat = Shipped.GetSection(ChatOptions.Section).Get<ChatOptions>()!;
+        Assert.Equal(new ChatOptions().Timeout, chat.Timeout);
+        Assert.Equal((new ChatOptions().PersonPerMinute, new ChatOptions().ChannelPerMinute, true), (chat.PersonPerMinute, chat.ChannelPerMinute, chat.DirectMessages));
         Assert.Equal(new ModelOptions().Timeout, model.Timeout);
         Assert.False(model.IsOn);
     }

@@ -41,7 +41,13 @@ public static class ChatServiceCollectionExtensions
             .AddSingleton<StoryChooser>();
     }
 
-    private static IServiceCollection AddRequests(this IServiceCollection services) => services
+    private static IServiceCollection AddRequests(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IReaderScopes, ChannelScopes>();
+        return services.AddHandlers();
+    }
+
+    private static IServiceCollection AddHandlers(this IServiceCollection services) => services
         .AddSingleton<ChatPermissions>()
         .AddSingleton<ChatGate>()
         .AddSingleton<AnswerReplies>()

@@ -11,6 +11,7 @@ internal sealed class KnowledgeWatch(KnowledgeStore store, StoriesInService stor
         {
             store.Changed += (_, change) => stories.Put(change.New, stoppingToken);
             store.LoadAll(stoppingToken);
+            stories.EndLoading();
             store.Watch();
         },
         stoppingToken);

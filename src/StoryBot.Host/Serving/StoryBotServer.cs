@@ -1,7 +1,11 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
+using StoryBot.Core.Chat;
+using StoryBot.Core.Chat.Stories;
 using StoryBot.Core.Knowledge.Store;
 using StoryBot.Host.Stories;
+using StoryBot.Platforms.Discord;
+using StoryBot.Platforms.Slack;
 
 namespace StoryBot.Host.Serving;
 
@@ -10,6 +14,9 @@ internal static class StoryBotServer
 {
     private const string DefaultUrls = "http://localhost:5080";
     private const string Ready = "ready";
+
+    // An answer that was accepted may take its whole time, and then has to be sent.
+    private static readonly TimeSpan ShutdownMargin = TimeSpan.FromSeconds(15);
 
     /// <summary>The server, not yet started.</summary>
     /// <exception cref="UserMistake">The configuration asks for something that this build does not have.</exception>
@@ -20,12 +27,23 @@ internal static class StoryBotServer
         builder.WebHost.UseUrls(urls ?? configuration["Urls"] ?? DefaultUrls);
         builder.Services
             .AddStoryBot(builder.Configuration, clock)
-            .AddSockets(builder.Configuration)
-            .AddKnowledgeWatch();
+            .AddKnowledgeWatch()
+            .AddChats(builder.Configuration);
         var app = builder.Build();
         app.UseHealth();
+        app.UseChats();
         return app;
     }
+
+    // What is added later is stopped earlier: no event comes in any more while the inbox answers what it accepted.
+    private static IServiceCollection AddChats(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddChat(configuration).AddDiscord(configuration).AddSlack(configuration).AddSockets(configuration);
+        services.AddOptions<HostOptions>().Configure<IOptions<ChatOptions>>((host, chat) => host.ShutdownTimeout = chat.Value.Timeout + ShutdownMargin);
+        return services;
+    }
+
+    private static void UseChats(this WebApplication app) => app.MapDiscord().MapSlack();
 
     private static IServiceCollection AddKnowledgeWatch(this IServiceCollection services)
     {
@@ -38,6 +56,7 @@ internal static class StoryBotServer
                 provider.GetRequiredService<ILogger<KnowledgeStore>>());
         });
         services.AddSingleton<StoriesInService>();
+        services.AddSingleton<IStories>(provider => provider.GetRequiredService<StoriesInService>());
         services.AddHostedService<KnowledgeWatch>();
         services.AddHealthChecks().AddCheck<StoriesInService>("knowledge", tags: [Ready]);
         return services;

@@ -68,7 +68,7 @@ internal sealed class StoryOpener(KnowledgeOptions options, ChatModel? model, Ti
         var verifier = new Lazy<AnswerVerifier>(() => new AnswerVerifier(snapshot));
         var pipeline = new Lazy<AnswerPipeline>(() => new AnswerPipeline(new QuestionReader(snapshot), search, verifier.Value, model));
         var checker = new Lazy<StatementChecker>(() => new StatementChecker(search, verifier.Value));
-        return new OpenedStory(pipeline, checker, search, clock);
+        return new OpenedStory(verifier, pipeline, checker, search, clock);
     }
 
     // A story is named after its folder, so the packs beside it need not be read.

@@ -1,3 +1,5 @@
+using StoryBot.Core.Chat;
+using StoryBot.Core.Knowledge.Snapshots;
 using StoryBot.Host.Chatting;
 using StoryBot.Host.Stories;
 
@@ -17,10 +19,22 @@ internal static class ChatVerb
         verb.SetAction(async (result, cancellationToken) =>
         {
             var scope = reader.Read(result, terminal.Clock);
-            await using var services = StoryBotBuilder.Build(stories.Read(result), terminal.Clock);
-            var loop = new ChatLoop(terminal, services.GetRequiredService<StoryOpener>(), scope);
-            return await loop.RunAsync(cancellationToken);
+            await using var services = Build(stories.Read(result), terminal, scope);
+            services.GetRequiredService<TerminalStories>().Open(id: null, cancellationToken);
+            return await services.GetRequiredService<ChatLoop>().RunAsync(cancellationToken);
         });
         return verb;
+    }
+
+    private static ServiceProvider Build(KnowledgeArguments choice, Terminal terminal, ReaderScope scope)
+    {
+        var configuration = StoryBotBuilder.Configure(choice, TerminalPlatform.Settings);
+        return StoryBotBuilder.Build(new ServiceCollection()
+            // What fails is in the log under the reference that the reply names; what is well is not.
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace))
+            .AddStoryBot(configuration, terminal.Clock)
+            .AddTerminalStories()
+            .AddTerminal(terminal, scope)
+            .AddChat(configuration));
     }
 }

@@ -2,6 +2,9 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using StoryBot.Core.Chat.Stories;
 using StoryBot.Core.Knowledge.Snapshots;
 using StoryBot.Core.Knowledge.Store;
 using StoryBot.Host.Serving;
@@ -31,6 +34,46 @@ public sealed class StoryBotServerTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, await GetAsync(app, "/health/live"));
         Assert.Equal(HttpStatusCode.OK, await GetAsync(app, "/health/ready"));
         Assert.NotNull(app.Services.GetRequiredService<StoriesInService>().Find(new StoryId("harbour")));
+        Assert.Equal("harbour", Assert.Single(app.Services.GetRequiredService<IStories>().All).Id.Value);
+    }
+
+    [Fact]
+    public async Task Stories_BeforeTheyAreRead_AreSaidToBeLoading()
+    {
+        _knowledge.AddHarbour();
+        await using var app = Create();
+        var stories = app.Services.GetRequiredService<IStories>();
+
+        Assert.True(stories.IsLoading);
+        Assert.Empty(stories.All);
+    }
+
+    [Theory]
+    [InlineData("/discord/interactions", HttpStatusCode.NotFound)]
+    [InlineData("/discord/interactions", HttpStatusCode.Unauthorized, "Discord:PublicKey", "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a", "Discord:ApplicationId", "123456789012345678", "Discord:BotToken", "token")]
+    [InlineData("/slack/events", HttpStatusCode.NotFound)]
+    [InlineData("/slack/events", HttpStatusCode.Unauthorized, "Slack:SigningSecret", "0123456789abcdef0123456789abcdef", "Slack:BotToken", "xoxb-1-test")]
+    public async Task Webhook_OfAPlatform_IsThereWhenItsKeysAre(string path, HttpStatusCode status, params string[] keys)
+    {
+        _knowledge.AddHarbour();
+        // Nobody answers there: what dials out at the start has to bear it.
+        await using var app = Create([.. keys, "Discord:ApiUrl", "http://127.0.0.1:9/api/v10/", "Slack:ApiUrl", "http://127.0.0.1:9/api/"]);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var client = new HttpClient(new SocketsHttpHandler()) { Timeout = Limit };
+
+        using var response = await client.PostAsync(new Uri(app.Urls.Single() + path), new StringContent("{}"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Shutdown_OfTheServer_LeavesTimeForAnAnswer()
+    {
+        await using var app = Create("Chat:Timeout", "00:01:00");
+
+        var host = app.Services.GetRequiredService<IOptions<HostOptions>>().Value;
+
+        Assert.True(host.ShutdownTimeout > TimeSpan.FromMinutes(1));
     }
 
     [Fact]
@@ -64,10 +107,11 @@ public sealed class StoryBotServerTests : IDisposable
         Assert.Equal(second, stories.Find(new StoryId("harbour"))?.Snapshot.Id);
     }
 
-    private WebApplication Create()
+    private WebApplication Create(params string[] settings)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([KeyValuePair.Create("Knowledge:Path", (string?)_knowledge.Path), KeyValuePair.Create("Logging:LogLevel:Default", (string?)"None")])
+            .AddInMemoryCollection(settings.Chunk(2).Select(pair => KeyValuePair.Create(pair[0], (string?)pair[1])))
             .Build();
         return StoryBotServer.Create(configuration, "http://127.0.0.1:0", TimeProvider.System);
     }

@@ -2,12 +2,11 @@ using StoryBot.Core.Chat.Events;
 using StoryBot.Core.Chat.Lists;
 using StoryBot.Core.Chat.Requests;
 using StoryBot.Core.Chat.Stories;
-using StoryBot.Core.Knowledge.Snapshots;
 
 namespace StoryBot.Core.Chat.Commands;
 
 /// <summary>Completes options from the story of the conversation; nothing under an embargo shows.</summary>
-internal sealed class StoryAutocomplete(StoryChooser chooser, ChatPermissions permissions, TimeProvider clock) : IAutocomplete
+internal sealed class StoryAutocomplete(StoryChooser chooser, ChatPermissions permissions, IReaderScopes scopes) : IAutocomplete
 {
     /// <inheritdoc/>
     public IReadOnlyList<string> Complete(ConversationKey conversation, string command, string option, string typed, int most)
@@ -47,7 +46,7 @@ internal sealed class StoryAutocomplete(StoryChooser chooser, ChatPermissions pe
             return [];
         }
 
-        var scope = new ReaderScope(clock.GetUtcNow(), permissions.IsCleared(conversation));
+        var scope = scopes.For(conversation);
         if (kind == CompletionKind.Source)
         {
             return [.. story.Lists.Sources(scope).Select(source => source.Id.Value)];

@@ -27,7 +27,8 @@ internal static class NameMatch
         return Take(names, form => Key(form) == key)
             ?? Take(names, form => Has(WordsOf(form), words, static (known, word) => known == word))
             ?? Take(names, form => Has(WordsOf(form), words, static (known, word) => known.StartsWith(word, StringComparison.Ordinal)))
-            ?? Take(names, form => IsNear(form, key, words))
+            ?? Take(names, form => key.Length >= ShortestMisspelt && NearestWord.Find(key, [Key(form)]) is not null)
+            ?? Take(names, form => Has(WordsOf(form), words, IsNear))
             ?? new HashSet<string>();
     }
 
@@ -43,17 +44,8 @@ internal static class NameMatch
     private static bool Has(List<string> known, List<string> words, Func<string, string, bool> fits) =>
         words.TrueForAll(word => known.Exists(other => fits(other, word)));
 
-    private static bool IsNear(string form, string key, List<string> words)
-    {
-        if (key.Length < ShortestMisspelt)
-        {
-            return false;
-        }
-
-        var known = WordsOf(form);
-        return NearestWord.Find(key, [string.Concat(known)]) is not null
-            || words.TrueForAll(word => known.Exists(other => other == word || (word.Length >= ShortestMisspelt && other.Length >= ShortestMisspelt && NearestWord.Find(word, [other]) is not null)));
-    }
+    private static bool IsNear(string known, string word) =>
+        known == word || (word.Length >= ShortestMisspelt && known.Length >= ShortestMisspelt && NearestWord.Find(word, [known]) is not null);
 
     private static List<string> WordsOf(string text) =>
         [.. text.Split([' ', '-', '_', '/', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(word => TextFolding.Fold(word)).Where(word => word.Length > 0)];

@@ -12,7 +12,7 @@ namespace StoryBot.Core.Chat.Lists;
 /// The lists that commands show: composed from records and verified like every answer, so what does not survive verification is not
 /// shown. What a filter names is forgiven its spelling. Safe to share between threads.
 /// </summary>
-internal sealed class StoryLists(AnswerVerifier verifier)
+internal sealed class StoryLists
 {
     private const int MostClaims = 12;
     private const int MostQuotes = 10;
@@ -20,12 +20,24 @@ internal sealed class StoryLists(AnswerVerifier verifier)
     private const int MostOfSource = 10;
     private const int MostOffered = 12;
 
-    private readonly KnowledgeSnapshot _snapshot = verifier.Snapshot;
-    private readonly PartComposer _composer = new(new StoryProfile(verifier.Snapshot));
-    private readonly Support _support = new(verifier.Snapshot);
+    private readonly AnswerVerifier _verifier;
+    private readonly KnowledgeSnapshot _snapshot;
+    private readonly StoryProfile _profile;
+    private readonly PartComposer _composer;
+    private readonly Support _support;
+
+    /// <summary>The lists of the verifier's snapshot.</summary>
+    public StoryLists(AnswerVerifier verifier)
+    {
+        _verifier = verifier;
+        _snapshot = verifier.Snapshot;
+        _profile = new StoryProfile(_snapshot);
+        _composer = new PartComposer(_profile);
+        _support = new Support(_snapshot);
+    }
 
     /// <summary>The names to narrow a list down by, for a reader.</summary>
-    public StoryNames Names(ReaderScope scope) => new(_snapshot.Story, [.. Seen(scope)]);
+    public StoryNames Names(ReaderScope scope) => new(_profile, [.. Seen(scope)]);
 
     /// <summary>Claims under headings of how they stand.</summary>
     public StoryList Claims(string? topic, string? status, ReaderScope scope)
@@ -157,14 +169,8 @@ internal sealed class StoryLists(AnswerVerifier verifier)
 
     private static List<Claim> OnTopic(List<Claim> claims, string topic, StoryNames names)
     {
-        var topics = names.Find(topic, names.Topics);
-        if (topics.Count > 0)
-        {
-            return [.. claims.Where(claim => claim.Topics.Any(topics.Contains))];
-        }
-
-        var parties = names.Find(topic, names.Parties);
-        return [.. claims.Where(claim => parties.Contains(claim.Claimant) || claim.About.Any(parties.Contains))];
+        var found = names.Find(topic, [.. names.Topics, .. names.Parties]);
+        return [.. claims.Where(claim => claim.Topics.Concat(names.PartiesOf(claim)).Any(found.Contains))];
     }
 
     // Some of every status: the first so many would all stand alike.
@@ -182,7 +188,7 @@ internal sealed class StoryLists(AnswerVerifier verifier)
         return Verify(draft.Build(), scope);
     }
 
-    private VerifiedAnswer? Verify(DraftAnswer draft, ReaderScope scope) => verifier.Verify(draft, scope).Answer;
+    private VerifiedAnswer? Verify(DraftAnswer draft, ReaderScope scope) => _verifier.Verify(draft, scope).Answer;
 
     private static StoryList Sections(IEnumerable<(string Heading, VerifiedAnswer? Answer)> sections, int count, int most, string advice)
     {

@@ -1,3 +1,4 @@
+using StoryBot.Core.Answering.Grounding;
 using StoryBot.Core.Knowledge.Snapshots;
 
 namespace StoryBot.Core.Chat.Lists;
@@ -8,17 +9,19 @@ namespace StoryBot.Core.Chat.Lists;
 /// </summary>
 internal sealed class StoryNames
 {
+    private readonly StoryProfile _profile;
     private readonly Dictionary<string, IReadOnlyList<string>> _forms;
 
     /// <summary>The names of a story's records.</summary>
-    public StoryNames(Story story, IReadOnlyList<KnowledgeRecord> records)
+    public StoryNames(StoryProfile profile, IReadOnlyList<KnowledgeRecord> records)
     {
-        _forms = story.Entities
+        _profile = profile;
+        _forms = profile.Snapshot.Story.Entities
             .GroupBy(entity => entity.Name, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, IReadOnlyList<string> (group) => [.. group.SelectMany(entity => entity.Aliases.Concat(entity.Roles))], StringComparer.OrdinalIgnoreCase);
         var claims = records.OfType<Claim>().ToList();
         Topics = Frequent(claims.SelectMany(claim => claim.Topics));
-        Parties = Frequent(claims.SelectMany(claim => claim.About.Append(claim.Claimant)));
+        Parties = Frequent(claims.SelectMany(PartiesOf));
         Speakers = Frequent(records.OfType<Quote>().Select(quote => quote.Speaker));
         Organisations = Frequent(records.OfType<Quote>().Select(quote => quote.Organisation).OfType<string>());
         Instruments = Frequent(records.OfType<MarketFact>().Select(fact => fact.Instrument));
@@ -49,6 +52,10 @@ internal sealed class StoryNames
     /// <summary>The names among these that are meant, whatever the form.</summary>
     public IReadOnlySet<string> Find(string typed, IReadOnlyList<string> names) =>
         NameMatch.Find(typed, [.. names.Select(name => (name, (IReadOnlyList<string>)[name, .. _forms.GetValueOrDefault(name, []), .. Symbols[name]]))]);
+
+    /// <summary>Who makes a claim, and whom and what it is about or names.</summary>
+    public IEnumerable<string> PartiesOf(Claim claim) =>
+        claim.About.Append(claim.Claimant).Concat(_profile.Entities.Find(Stems.Of(claim.Statement))).Distinct(StringComparer.OrdinalIgnoreCase);
 
     private static IReadOnlyList<string> Frequent(IEnumerable<string> names) =>
         [.. names.CountBy(name => name, StringComparer.OrdinalIgnoreCase).OrderByDescending(pair => pair.Value).Select(pair => pair.Key)];

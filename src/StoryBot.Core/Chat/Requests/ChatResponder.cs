@@ -4,7 +4,6 @@ using StoryBot.Core.Chat.Inbox;
 using StoryBot.Core.Chat.Memory;
 using StoryBot.Core.Chat.Replies;
 using StoryBot.Core.Chat.Stories;
-using StoryBot.Core.Knowledge.Snapshots;
 
 namespace StoryBot.Core.Chat.Requests;
 
@@ -20,7 +19,7 @@ internal sealed class ChatResponder(
     PressHandler presses,
     FeedbackHandler feedback,
     GuideHandler guide,
-    TimeProvider clock) : IChatResponder
+    IReaderScopes scopes) : IChatResponder
 {
     /// <inheritdoc/>
     public async Task<ChatReply?> RespondAsync(ChatEvent chatEvent, CancellationToken cancellationToken)
@@ -54,7 +53,7 @@ internal sealed class ChatResponder(
             return ChatReply.Note(chatEvent.Request.Audience, problem!);
         }
 
-        var context = new RequestContext(chatEvent, story, new ReaderScope(clock.GetUtcNow(), permissions.IsCleared(chatEvent.Conversation)));
+        var context = new RequestContext(chatEvent, story, scopes.For(chatEvent.Conversation));
         return chatEvent.Request switch
         {
             ChatRequest.Message message => await questions.AnswerAsync(context, message.Text, isRepeated: false, cancellationToken),

@@ -73,7 +73,7 @@ internal sealed class GuideHandler(StoryChooser chooser, ChatPermissions permiss
         var story = chooser.Find(new StoryId(found.Single()))!;
         chooser.Use(chatEvent.Conversation, story.Id);
         conversations.Forget(chatEvent);
-        return ChatReply.Note(audience, $"{(chatEvent.Conversation.IsDirect ? "This conversation" : "This channel")} is now about: {story.Title} ({story.Id}).");
+        return ChatReply.Note(audience, $"{(chatEvent.Conversation.IsDirect ? "This conversation" : "This channel")} is now about {story.Id}: {story.Title}.");
     }
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
