@@ -38,7 +38,7 @@ public sealed class ChatVerbTests : IDisposable
     [InlineData("/story use other", "This conversation is now about other: The new ferry harbour of Tallow Bay.")]
     [InlineData("/story qoutes", "Did you mean /story quotes [speaker]?")]
     [InlineData("/story quotes Okafor", "The sea is our high street.")]
-    [InlineData("/check Mira Okafor said that the ferry harbour cost $52 million.", "Contradicted")]
+    [InlineData("/check The ferry harbour cost $42 million.", "Disputed")]
     [InlineData("/press 1", "There is no button yet")]
     [InlineData("/feedback outdated", "There is no answer yet")]
     public async Task Command_InAChat_IsCarriedOut(string command, string reply)

@@ -277,7 +277,14 @@ public abstract partial class ChatConformance
     public async Task Event_DeliveredAgain_IsAnsweredOnce()
     {
         await using var driver = await StartAsync(_setup);
-        Assert.SkipUnless(driver.Redelivers, "Nothing is delivered twice on this way in.");
+        if (!driver.Redelivers)
+        {
+            // What comes twice there was asked twice.
+            AssertAnswer(await RepliedAsync(driver, driver.MentionAsync(Question)));
+            AssertAnswer(await RepliedAsync(driver, driver.MentionAsync(Question)));
+            return;
+        }
+
         _setup.Pipeline.Hold();
 
         var act = await driver.MentionAsync(Question);

@@ -154,10 +154,8 @@ internal sealed class StoryLists
         }
 
         var source = _snapshot.Find(new SourceId(found.Single()))!;
-        var draft = new DraftBuilder();
         var cited = Seen(scope).Where(record => EvidenceOf(record).Any(evidence => evidence.Source == source.Id)).ToList();
-        _composer.WriteList([.. cited.Take(MostOfSource)], draft);
-        var list = Sections([(string.Empty, Verify(draft.Build(), scope))], cited.Count, MostOfSource, "Ask about the rest, or see claims, quotes and market.");
+        var list = Sections([(string.Empty, List([.. cited.Take(MostOfSource)], scope))], cited.Count, MostOfSource, "Ask about the rest, or see claims, quotes and market.");
         return list with { Source = source };
     }
 
@@ -181,11 +179,28 @@ internal sealed class StoryLists
         .Take(most)
         .Select(entry => entry.claim);
 
-    private VerifiedAnswer? List(IReadOnlyList<KnowledgeRecord> records, ReaderScope scope)
+    /// <summary>Records as a list, an item each; null when nothing survives verification.</summary>
+    internal VerifiedAnswer? List(IReadOnlyList<KnowledgeRecord> records, ReaderScope scope)
     {
         var draft = new DraftBuilder();
-        _composer.WriteList(records, draft);
-        return Verify(draft.Build(), scope);
+        _composer.WriteList([.. records.Where(record => record is not Claim)], draft);
+        return Verify(new DraftAnswer([.. draft.Build().Sentences, .. records.OfType<Claim>().Select(claim => Item(claim, scope))]), scope);
+    }
+
+    // A claim that nobody confirmed, in words that do not say so, needs how it stands before it.
+    private DraftSentence Item(Claim claim, ReaderScope scope)
+    {
+        var plain = new DraftBuilder();
+        _composer.WriteList([claim], plain);
+        if (Verify(plain.Build(), scope) is not null)
+        {
+            return plain.Build().Sentences[0];
+        }
+
+        var led = new DraftBuilder();
+        var part = new QuestionPart { Text = claim.Statement, Intent = Intent.ClaimStatus };
+        _composer.Write(new EvidenceSelection { Part = part, Records = [claim], IsRestated = true }, led, scope);
+        return led.Build().Sentences[0] with { Layout = SentenceLayout.ListItem };
     }
 
     private VerifiedAnswer? Verify(DraftAnswer draft, ReaderScope scope) => _verifier.Verify(draft, scope).Answer;

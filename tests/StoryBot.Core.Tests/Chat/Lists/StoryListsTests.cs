@@ -116,6 +116,19 @@ public sealed class StoryListsTests
         }
     }
 
+    [Fact]
+    public void Claims_OfEveryPack_CanAllBeListed()
+    {
+        foreach (var snapshot in Packs.Shipped.Append(Packs.Invented))
+        {
+            var lists = new StoryLists(new AnswerVerifier(snapshot));
+            foreach (var claim in snapshot.Claims.Where(claim => claim.Review == ReviewState.Reviewed && Packs.Scope.Sees(claim)))
+            {
+                Assert.Equal(claim.Id, lists.List([claim], Packs.Scope)?.Citations[0].Record?.Id);
+            }
+        }
+    }
+
     private static IEnumerable<string> Cited(StoryList list) => list.Sections
         .SelectMany(section => section.Answer.Citations)
         .Select(citation => citation.Record!.Id.Value)
