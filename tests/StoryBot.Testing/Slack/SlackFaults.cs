@@ -33,6 +33,9 @@ public sealed class SlackFaults
     /// <summary>Has its effect, and answers with a page of HTML all the same.</summary>
     public void FailAfterwards(string method, int status) => Add(method, new SlackFault.Page(status) { HasEffect = true });
 
+    /// <summary>Lets a call through, before a fault that is to come later.</summary>
+    public void Pass(string method) => Add(method, new SlackFault.None());
+
     /// <summary>Answers once the returned source is completed.</summary>
     public TaskCompletionSource Hold(string method)
     {
@@ -49,6 +52,8 @@ public sealed class SlackFaults
 /// <summary>A scripted fault: exactly one of these.</summary>
 internal abstract record SlackFault
 {
+    public sealed record None : SlackFault;
+
     public sealed record Limited(int? RetryAfterSeconds) : SlackFault;
 
     public sealed record Page(int Status) : SlackFault
