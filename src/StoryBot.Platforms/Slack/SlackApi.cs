@@ -105,7 +105,8 @@ internal sealed class SlackApi(SlackTransport transport, TimeProvider clock, ILo
     {
         while (_notBefore.TryGetValue(gate, out var opens) && opens - clock.GetUtcNow() is { Ticks: > 0 } wait)
         {
-            await Task.Delay(wait, clock, cancellationToken);
+            // Timers know whole milliseconds: a wait that is cut short would be waited for again and again.
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), clock, cancellationToken);
         }
     }
 

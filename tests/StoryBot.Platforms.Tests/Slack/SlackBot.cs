@@ -8,6 +8,7 @@ using StoryBot.Core.Chat;
 using StoryBot.Core.Chat.Events;
 using StoryBot.Platforms.Slack;
 using StoryBot.Testing.Slack;
+using StoryBot.Testing.Waiting;
 
 namespace StoryBot.Platforms.Tests.Slack;
 
@@ -18,16 +19,20 @@ internal sealed class SlackBot : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private SlackBot(WebApplication app, FakeSlack slack, RecordingInbox inbox)
+    private SlackBot(WebApplication app, FakeSlack slack, RecordingInbox inbox, Record<(EventId Id, string Text)> logs)
     {
         _app = app;
         Slack = slack;
         Inbox = inbox;
+        Logs = logs;
     }
 
     public FakeSlack Slack { get; }
 
     public RecordingInbox Inbox { get; }
+
+    /// <summary>What was logged, by the platform and by everything under it.</summary>
+    public Record<(EventId Id, string Text)> Logs { get; }
 
     public IServiceProvider Services => _app.Services;
 
@@ -42,7 +47,8 @@ internal sealed class SlackBot : IAsyncDisposable
         prepare?.Invoke(slack);
         var inbox = new RecordingInbox();
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        var logs = new RecordingLoggerProvider();
+        builder.Logging.ClearProviders().AddProvider(logs).SetMinimumLevel(LogLevel.Trace);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Slack:BotToken"] = "xoxb-fake-bot-token",
@@ -57,7 +63,7 @@ internal sealed class SlackBot : IAsyncDisposable
         app.MapSlack();
         await app.StartAsync();
         slack.Requests.Target = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
-        return new SlackBot(app, slack, inbox);
+        return new SlackBot(app, slack, inbox, logs.Entries);
     }
 
     /// <summary>The address of a message in a channel.</summary>

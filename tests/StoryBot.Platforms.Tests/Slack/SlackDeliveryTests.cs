@@ -13,6 +13,9 @@ namespace StoryBot.Platforms.Tests.Slack;
 /// <summary>Order, limits and faults of what is sent.</summary>
 public sealed class SlackDeliveryTests
 {
+    private const int SignedIn = 3210;
+    private const int SignInFailed = 3211;
+
     private readonly SteppingClock _clock = new();
 
     [Fact]
@@ -207,7 +210,7 @@ public sealed class SlackDeliveryTests
 
         Assert.True(fault.IsFinal);
         Assert.Contains(expected, fault.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("xoxb", fault.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("xoxb-fake", fault.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("secret reply", fault.ToString(), StringComparison.Ordinal);
     }
 
@@ -226,22 +229,43 @@ public sealed class SlackDeliveryTests
     public async Task SignIn_ThatFails_IsDegradedHealthWithItsReasonAndNoCrash()
     {
         await using var bot = await StartAsync(_clock, slack => slack.BotToken = "xoxb-another");
-        await bot.Slack.Calls.FirstAsync(call => call.Method == "auth.test");
+        await bot.Logs.FirstAsync(entry => entry.Id == SignInFailed);
 
-        var report = await HealthAsync(bot, HealthStatus.Degraded, "does not know the token");
+        var health = await HealthAsync(bot);
 
-        Assert.Contains("Slack:BotToken", report.Description, StringComparison.Ordinal);
+        Assert.Equal(HealthStatus.Degraded, health.Status);
+        Assert.Contains("Slack does not know the token in Slack:BotToken", health.Description, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task SignIn_AfterAnOutage_Heals()
     {
         await using var bot = await StartAsync(_clock, slack => slack.Faults.Refuse("auth.test", "account_inactive"));
-        await HealthAsync(bot, HealthStatus.Degraded, "inactive");
+        await bot.Logs.FirstAsync(entry => entry.Id == SignInFailed);
 
-        _clock.Advance(TimeSpan.FromMinutes(5));
+        await _clock.RunAsync(bot.Logs.FirstAsync(entry => entry.Id == SignedIn));
 
-        await HealthAsync(bot, HealthStatus.Healthy, string.Empty);
+        Assert.Equal(HealthStatus.Healthy, (await HealthAsync(bot)).Status);
+        Assert.Contains(TimeSpan.FromMinutes(5), _clock.Waits);
+    }
+
+    [Fact]
+    public async Task Logs_OfEverythingThatCanHappen_HoldNoTokenNoAddressAndNoText()
+    {
+        await using var bot = await StartAsync(_clock);
+        bot.Slack.Faults.Limit("response_url", retryAfterSeconds: 1);
+        bot.Slack.Faults.Reset("chat.postMessage");
+        var command = bot.Command(_clock);
+
+        await _clock.RunAsync(Start(bot, command, Private("A confidential reply."), "k1"));
+        await _clock.RunAsync(Start(bot, In(FakeSlack.General), Public("A confidential reply."), "k2"));
+        (await bot.Slack.Requests.CommandAsync("/ask", "a confidential question", Ann)).Dispose();
+
+        Assert.NotEmpty(bot.Logs.Items);
+        foreach (var secret in new[] { "xoxb-fake-bot-token", bot.Slack.SigningSecret, command.ResponseToken!, "confidential" })
+        {
+            Assert.DoesNotContain(bot.Logs.Items, entry => entry.Text.Contains(secret, StringComparison.Ordinal));
+        }
     }
 
     private static ServiceProvider OtherProcess(SlackBot bot)
@@ -252,20 +276,8 @@ public sealed class SlackDeliveryTests
         return services.BuildServiceProvider();
     }
 
-    private static async Task<HealthReportEntry> HealthAsync(SlackBot bot, HealthStatus status, string reason)
-    {
-        using var patience = new CancellationTokenSource(Patience.Limit);
-        while (true)
-        {
-            var entry = (await bot.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(patience.Token)).Entries["slack"];
-            if (entry.Status == status && (entry.Description ?? string.Empty).Contains(reason, StringComparison.Ordinal))
-            {
-                return entry;
-            }
-
-            await Task.Yield();
-        }
-    }
+    private static async Task<HealthReportEntry> HealthAsync(SlackBot bot) =>
+        (await bot.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken)).Entries["slack"];
 
     private static Task Start(SlackBot bot, ReplyAddress to, ChatReply reply, string key) =>
         bot.Sender.SendAsync(to, reply, key, TestContext.Current.CancellationToken);

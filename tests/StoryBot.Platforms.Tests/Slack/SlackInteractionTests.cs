@@ -4,7 +4,6 @@ using Microsoft.Extensions.Time.Testing;
 using StoryBot.Core.Chat;
 using StoryBot.Core.Chat.Events;
 using StoryBot.Testing.Slack;
-using StoryBot.Testing.Waiting;
 using static StoryBot.Platforms.Tests.Slack.SlackBot;
 
 namespace StoryBot.Platforms.Tests.Slack;
@@ -141,8 +140,7 @@ public sealed class SlackInteractionTests
         await using var bot = await StartAsync();
 
         (await bot.Slack.Requests.PressAsync(WithButton(bot, new ChatAction.GiveFeedback(Answer)), "Press", Ann)).Dispose();
-        await bot.Slack.Calls.FirstAsync(call => call.Method == "views.open");
-        var view = await UntilAsync(() => bot.Slack.Modals.SingleOrDefault());
+        var view = await bot.Slack.Modals.NthAsync(1);
         using var response = await bot.Slack.Requests.SubmitAsync(view, "wrong-number", "It is 17%, not 12%.", Ann);
 
         var chatEvent = Assert.Single(bot.Inbox.Events.Items);
@@ -219,24 +217,6 @@ public sealed class SlackInteractionTests
         (await bot.Slack.Requests.InteractAsync(payload)).Dispose();
 
         Assert.Single(bot.Inbox.Events.Items.Select(chatEvent => chatEvent.Id).Distinct());
-    }
-
-    // A call is noted before it has its effect.
-    private static async Task<T> UntilAsync<T>(Func<T?> read)
-        where T : class
-    {
-        using var patience = new CancellationTokenSource(Patience.Limit);
-        while (!patience.IsCancellationRequested)
-        {
-            if (read() is { } value)
-            {
-                return value;
-            }
-
-            await Task.Yield();
-        }
-
-        throw new TimeoutException();
     }
 
     private static FakeSlackMessage WithButton(SlackBot bot, ChatAction action, string? value = null) =>

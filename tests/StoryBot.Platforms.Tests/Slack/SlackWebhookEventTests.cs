@@ -228,7 +228,7 @@ public sealed class SlackWebhookEventTests
     public async Task Event_BeforeTheBotIsSignedIn_KnowsItsOwnNameFromThePayload()
     {
         await using var bot = await StartAsync(prepare: slack => slack.Faults.Refuse("auth.test", "invalid_auth"));
-        await bot.Slack.Calls.FirstAsync(call => call.Method == "auth.test");
+        await bot.Logs.FirstAsync(entry => entry.Id == 3211);
         Assert.Null(bot.Services.GetRequiredService<SlackIdentity>().UserId);
 
         await bot.Slack.Requests.MentionAsync(FakeSlack.General, Ann, "what fell?");

@@ -13,7 +13,7 @@ internal sealed class FakeResponseUrls(SlackState state, Action<FakeSlackMessage
         lock (state.Lock)
         {
             var id = $"R{state.NextNumber():D8}";
-            _entries[id] = new Entry(channel, person, state.Now + TimeSpan.FromMinutes(30));
+            _entries[id] = new Entry(baseAddress + id, channel, person, state.Now + TimeSpan.FromMinutes(30));
             return baseAddress + id;
         }
     }
@@ -38,12 +38,13 @@ internal sealed class FakeResponseUrls(SlackState state, Action<FakeSlackMessage
         {
             OnlyFor = call.Text("response_type") == "in_channel" ? null : entry.Person,
             Metadata = null,
+            ResponseUrl = entry.Address,
         };
         state.Messages.Add(message);
         written(message);
     }
 
-    private sealed record Entry(string Channel, string Person, DateTimeOffset Ends)
+    private sealed record Entry(string Address, string Channel, string Person, DateTimeOffset Ends)
     {
         public int Uses { get; set; }
     }

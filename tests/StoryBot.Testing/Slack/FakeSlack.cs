@@ -46,7 +46,7 @@ public sealed class FakeSlack : IAsyncDisposable
         _pipeline = new SlackPipeline(this, _state);
         new ChatMethods(_state, Faults, Announce).AddTo(this);
         new ConversationMethods(_state).AddTo(this);
-        new ViewMethods(_state).AddTo(this);
+        new ViewMethods(_state, Modals.Add).AddTo(this);
         files.AddTo(this);
         Requests = new SlackRequests(this, clock);
         app.Map("/api/{method}", (string method, Microsoft.AspNetCore.Http.HttpContext context) => _pipeline.HandleMethodAsync(context, method));
@@ -91,8 +91,8 @@ public sealed class FakeSlack : IAsyncDisposable
     /// <summary>The messages that there are, oldest first, those for one person included.</summary>
     public IReadOnlyList<FakeSlackMessage> Messages => Read(state => state.Messages.ToList());
 
-    /// <summary>The forms that were opened, oldest first.</summary>
-    public IReadOnlyList<JsonObject> Modals => Read(state => state.Modals.ToList());
+    /// <summary>The forms that were opened, and a way to wait for one.</summary>
+    public Record<JsonObject> Modals { get; } = new();
 
     /// <summary>The Home tabs by person.</summary>
     public IReadOnlyDictionary<string, JsonObject> Homes => Read(state => state.Homes.ToDictionary());

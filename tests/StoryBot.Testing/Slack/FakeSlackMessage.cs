@@ -24,6 +24,9 @@ public sealed record FakeSlackMessage(string Channel, string Ts, string User, st
     /// <summary>The files that were shared with it.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
+    /// <summary>The response URL that it came by; null for a call of the Web API.</summary>
+    public string? ResponseUrl { get; init; }
+
     /// <summary>Whether the bot wrote it.</summary>
     public bool IsFromBot { get; init; }
 

@@ -16,8 +16,6 @@ internal sealed class SlackState(TimeProvider clock)
 
     public Dictionary<string, JsonObject> Homes { get; } = [];
 
-    public List<JsonObject> Modals { get; } = [];
-
     public List<(string Channel, string Thread, string Status)> Statuses { get; } = [];
 
     public Dictionary<string, FakeSlackFile> Files { get; } = [];

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace StoryBot.Testing.Slack.Methods;
 
 /// <summary>Forms, the Home tab and the working status: <c>views.*</c>, <c>assistant.threads.*</c>.</summary>
-internal sealed class ViewMethods(SlackState state)
+internal sealed class ViewMethods(SlackState state, Action<JsonObject> opened)
 {
     public void AddTo(FakeSlack fake)
     {
@@ -32,7 +32,7 @@ internal sealed class ViewMethods(SlackState state)
         }
 
         var view = View(call, "modal");
-        state.Modals.Add(view);
+        opened(view.DeepClone().AsObject());
         return new JsonObject { ["ok"] = true, ["view"] = view.DeepClone() };
     }
 
