@@ -25,7 +25,10 @@ public static class BlockKitRules
         faults.AddRange(Limit(view, "private_metadata", 3000).Concat(Limit(view, "callback_id", 255)));
         if ((string?)view["type"] == "modal")
         {
-            faults.AddRange(Plain(view["title"], "title", 24).Concat(Plain(view["submit"], "submit", 24)).Concat(Plain(view["close"], "close", 24)));
+            var hasInput = view["blocks"]?.AsArray().Any(block => (string?)block!["type"] == "input") == true;
+            faults.AddRange(Plain(view["title"], "title", 24)
+                .Concat(hasInput || view["submit"] is not null ? Plain(view["submit"], "submit", 24) : [])
+                .Concat(view["close"] is { } close ? Plain(close, "close", 24) : []));
         }
 
         return faults;
