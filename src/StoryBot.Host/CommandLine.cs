@@ -88,6 +88,7 @@ internal static class CommandLine
             CheckVerb.Create(stories, terminal),
             SearchVerb.Create(stories, terminal),
             KnowledgeVerb.Create(stories, terminal),
+            DigestVerb.Create(stories, terminal),
             EvalVerb.Create(stories, terminal),
         };
         root.HelpName = Program;

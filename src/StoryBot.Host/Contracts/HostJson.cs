@@ -9,6 +9,7 @@ namespace StoryBot.Host.Contracts;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(AnswerObject))]
 [JsonSerializable(typeof(CheckObject))]
+[JsonSerializable(typeof(DigestObject))]
 [JsonSerializable(typeof(SearchObject))]
 [JsonSerializable(typeof(LineError))]
 [JsonSerializable(typeof(EvalQuestion))]

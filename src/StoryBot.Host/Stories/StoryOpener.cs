@@ -19,13 +19,17 @@ internal sealed class StoryOpener(KnowledgeOptions options, ChatModel? model, Ti
 
     /// <summary>Opens the story with this id; without one, the default or the only one.</summary>
     /// <exception cref="UserMistake">There is no such story, or its files have errors.</exception>
-    public OpenedStory Open(string? id, CancellationToken cancellationToken)
+    public OpenedStory Open(string? id, CancellationToken cancellationToken) => Open(Read(id, cancellationToken), cancellationToken);
+
+    /// <summary>Reads the story with this id, without what searches it; without an id, the default or the only one.</summary>
+    /// <exception cref="UserMistake">There is no such story, or its files have errors.</exception>
+    public KnowledgeSnapshot Read(string? id, CancellationToken cancellationToken)
     {
         var wanted = string.IsNullOrEmpty(id) ? options.DefaultStory : id;
         using var store = new KnowledgeStore(options.Store(FolderOf(wanted)), clock, NullLogger<KnowledgeStore>.Instance);
         store.LoadAll(cancellationToken);
         var choice = store.Choose(wanted);
-        return choice.Snapshot is { } snapshot ? Open(snapshot, cancellationToken) : throw new UserMistake(choice.Problem!);
+        return choice.Snapshot ?? throw new UserMistake(choice.Problem!);
     }
 
     /// <summary>The folders of the story that is named, or of all there are. A folder that is named need not hold a good pack.</summary>

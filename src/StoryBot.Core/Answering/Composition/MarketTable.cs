@@ -1,8 +1,7 @@
-using StoryBot.Core.Answering.Composition;
 using StoryBot.Core.Answering.Grounding;
 using StoryBot.Core.Knowledge.Snapshots;
 
-namespace StoryBot.Core.Chat.Lists;
+namespace StoryBot.Core.Answering.Composition;
 
 /// <summary>Figures as rows: what, which property and when in the day, how much, on which date.</summary>
 internal static class MarketTable

@@ -1,0 +1,69 @@
+using System.Globalization;
+using StoryBot.Core.Knowledge.Snapshots;
+using StoryBot.Core.Language;
+
+namespace StoryBot.Core.Digests.Changes;
+
+/// <summary>
+/// The fields of a record in the form in which changes of substance show: wording in the project's own words without case,
+/// punctuation and spacing; somebody's exact words as they are. Evidence, references, topics and lines are left out: they change
+/// where a statement is found, not what it says.
+/// </summary>
+internal static class RecordSubstance
+{
+    /// <summary>The names of the fields in which two states of a record differ.</summary>
+    public static IReadOnlyList<string> Differences(KnowledgeRecord before, KnowledgeRecord after)
+    {
+        var old = Fields(before).ToDictionary();
+        return [.. Fields(after).Where(field => !old.TryGetValue(field.Key, out var value) || value != field.Value).Select(field => field.Key)];
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Fields(KnowledgeRecord record)
+    {
+        yield return new("date", record.Date?.ToString() ?? string.Empty);
+        foreach (var field in record switch
+        {
+            Claim claim => OfClaim(claim),
+            Quote quote => OfQuote(quote),
+            MarketFact fact => OfFact(fact),
+            _ => throw new ArgumentOutOfRangeException(nameof(record), record.GetType().Name, "There are three kinds of record."),
+        })
+        {
+            yield return field;
+        }
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> OfClaim(Claim claim) =>
+    [
+        new("statement", Plain(claim.Statement)),
+        new("claimant", Plain(claim.Claimant)),
+        new("status", claim.Status.ToString()),
+        new("disputes", string.Join('|', claim.Disputes.Select(dispute => $"{Plain(dispute.By)}:{Plain(dispute.Evidence.Text)}").Order(StringComparer.Ordinal))),
+        new("superseded-by", claim.SupersededBy?.ToString() ?? string.Empty),
+    ];
+
+    private static IEnumerable<KeyValuePair<string, string>> OfQuote(Quote quote) =>
+    [
+        new("text", quote.IsParaphrase ? Plain(quote.Text) : quote.Text),
+        new("speaker", Plain(quote.Speaker)),
+        new("role", Plain(quote.Role)),
+        new("organisation", Plain(quote.Organisation)),
+        new("venue", Plain(quote.Venue)),
+    ];
+
+    private static IEnumerable<KeyValuePair<string, string>> OfFact(MarketFact fact) =>
+    [
+        new("value", fact.Value.ToString("0.############", CultureInfo.InvariantCulture)),
+        new("unit", Plain(fact.Unit)),
+        new("measure", Plain(fact.Measure)),
+        new("instrument", Plain(fact.Instrument)),
+        new("precision", fact.Precision.ToString()),
+        new("basis", fact.Basis?.ToString() ?? string.Empty),
+    ];
+
+    // Signs, points and percent marks inside and before figures are substance; a full stop or a dash between words is not.
+    private static string Plain(string? text) =>
+        string.Join(' ', (text ?? string.Empty).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.Any(char.IsAsciiDigit) ? word.Trim(',', '.', ';', ':', '(', ')', '"').ToLowerInvariant() : TextFolding.Fold(word))
+            .Where(word => word.Length > 0));
+}

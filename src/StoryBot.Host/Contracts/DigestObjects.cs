@@ -1,0 +1,58 @@
+using System.Text;
+using StoryBot.Core.Answering.Verification;
+using StoryBot.Core.Digests;
+using StoryBot.Host.Rendering;
+
+namespace StoryBot.Host.Contracts;
+
+/// <summary>Writes a digest in the form that programs read.</summary>
+internal static class DigestObjects
+{
+    /// <summary>The digest object. Each section numbers its citations from 1; here they are numbered through.</summary>
+    public static DigestObject Of(Digest digest)
+    {
+        var citations = new List<CitationObject>();
+        var sections = new List<DigestSectionObject>();
+        var text = new StringBuilder(Title(digest));
+        foreach (var section in digest.Sections)
+        {
+            text.Append($"\n\n{section.Heading}");
+            var before = Add(section.Before, "Before: ", citations, text);
+            var now = Add(section.Now, section.Before is null ? string.Empty : "Now: ", citations, text);
+            text.Append(section.Note is null ? string.Empty : $"\n{section.Note}");
+            sections.Add(new DigestSectionObject(section.Heading, now, before, section.Note));
+        }
+
+        return new DigestObject
+        {
+            Story = digest.Story.Id.Value,
+            Since = digest.Since?.ToString("yyyy-MM-ddTHH:mm:sszzz"),
+            Empty = digest.IsEmpty,
+            Text = text.ToString(),
+            Sections = sections,
+            Citations = citations,
+            AsOf = digest.AsOf.ToString(),
+            Knowledge = digest.Knowledge.Value,
+        };
+    }
+
+    private static string Title(Digest digest) => digest switch
+    {
+        { IsEmpty: true, Since: { } since } => $"{digest.Story.Title}: nothing has changed since {since:d MMMM yyyy HH:mm zzz}. On a schedule nothing would be posted.",
+        { Since: { } since } => $"{digest.Story.Title}: what changed since {since:d MMMM yyyy HH:mm zzz}",
+        _ => $"{digest.Story.Title}: an overview",
+    };
+
+    private static IReadOnlyList<SentenceObject> Add(VerifiedAnswer? answer, string label, List<CitationObject> citations, StringBuilder text)
+    {
+        if (answer is null)
+        {
+            return [];
+        }
+
+        var shift = citations.Count;
+        text.Append('\n').Append(label).Append(AnswerText.Of(answer, shift));
+        citations.AddRange(AnswerObjects.Citations(answer).Select(citation => citation with { Number = citation.Number + shift }));
+        return [.. AnswerObjects.Sentences(answer).Select(sentence => sentence with { Citations = [.. sentence.Citations.Select(number => number + shift)] })];
+    }
+}
