@@ -54,10 +54,9 @@ internal static class DigestVerb
         return verb;
     }
 
-    // "Since a day" is since it began: what is dated on it is told.
     private static DateTimeOffset? Moment(string? text) => text is null
         ? null
         : StoryDate.TryParse(text, out var date)
-            ? date.Precision == DatePrecision.Instant ? date.Start : date.Start.AddTicks(-1)
+            ? date.Start
             : throw new UserMistake($"--since is \"{text}\"; write a date such as 2025-01-28 or an instant such as 2025-01-28T16:00-05:00");
 }

@@ -32,7 +32,7 @@ public sealed class DigestComposer(AnswerVerifier verifier)
         ]);
     }
 
-    /// <summary>What changed in substance since a moment, by the dates that the knowledge itself gives.</summary>
+    /// <summary>What changed in substance since a moment, by the dates that the knowledge itself gives; what is dated at that moment is told.</summary>
     /// <exception cref="ArgumentException">The scope looks back itself.</exception>
     public Digest Since(DateTimeOffset moment, ReaderScope scope)
     {
@@ -41,7 +41,7 @@ public sealed class DigestComposer(AnswerVerifier verifier)
             throw new ArgumentException("A digest tells what changed up to now, not up to a past moment.", nameof(scope));
         }
 
-        return Changes(verifier, new ReaderScope(moment, scope.IsCleared, moment), moment, scope);
+        return Changes(verifier, new ReaderScope(moment, scope.IsCleared, moment.AddTicks(-1)), moment, scope);
     }
 
     /// <summary>What changed in substance between an older snapshot and this one.</summary>
