@@ -20,8 +20,9 @@ internal static class LayoutCommand
         {
             var layoutCase = LayoutCase.Of(seed);
             Interlocked.Add(ref statements, layoutCase.Sentences.Count);
-            Interlocked.Add(ref messages, layoutCase.Lay().Count);
-            foreach (var fault in LayoutFaults.Of(layoutCase))
+            var pages = layoutCase.Lay();
+            Interlocked.Add(ref messages, pages.Count);
+            foreach (var fault in LayoutFaults.Of(layoutCase, pages))
             {
                 faults.Enqueue((seed, fault));
             }

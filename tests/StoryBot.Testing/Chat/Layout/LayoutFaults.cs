@@ -14,7 +14,13 @@ public static partial class LayoutFaults
     public static IReadOnlyList<string> Of(LayoutCase layoutCase)
     {
         ArgumentNullException.ThrowIfNull(layoutCase);
-        var pages = layoutCase.Lay();
+        return Of(layoutCase, layoutCase.Lay());
+    }
+
+    /// <summary>The faults of a case that was laid out already.</summary>
+    public static IReadOnlyList<string> Of(LayoutCase layoutCase, IReadOnlyList<ReplyPage> pages)
+    {
+        ArgumentNullException.ThrowIfNull(layoutCase);
         return [.. OverLimits(pages, layoutCase.Limits), .. Broken(pages), .. Lost(pages, layoutCase), .. Misplaced(pages, layoutCase)];
     }
 

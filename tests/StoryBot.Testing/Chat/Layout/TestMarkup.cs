@@ -9,11 +9,16 @@ public sealed class TestMarkup : IReplyMarkup
     private const char Joiner = '\u2060';
 
     private readonly (string Plain, string Written)[] _escapes;
+    private readonly string?[] _written = new string?[128];
 
     private TestMarkup(string name, params (string Plain, string Written)[] escapes)
     {
         Name = name;
         _escapes = escapes;
+        foreach (var (plain, written) in escapes)
+        {
+            _written[plain[0]] = written;
+        }
     }
 
     /// <summary>Text as it is.</summary>
@@ -39,8 +44,7 @@ public sealed class TestMarkup : IReplyMarkup
         var text = new StringBuilder(plain.Length);
         foreach (var character in plain)
         {
-            var written = Array.Find(_escapes, escape => escape.Plain[0] == character).Written;
-            _ = written is null ? text.Append(character) : text.Append(written);
+            _ = character < _written.Length && _written[character] is { } written ? text.Append(written) : text.Append(character);
         }
 
         return text.ToString();
