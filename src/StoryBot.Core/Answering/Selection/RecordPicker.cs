@@ -61,6 +61,12 @@ internal sealed partial class RecordPicker(StoryProfile profile)
         }
 
         var answering = candidates.Where(candidate => candidate.Coverage >= leastCoverage && Answers(part, needs, candidate)).ToList();
+        if (needs.AsksLevel && !answering.Any(candidate => TellsLevel(candidate.Profile, needs)))
+        {
+            // "At what price did it close?" is not answered by how far it moved.
+            return [];
+        }
+
         var isApart = needs.Entities.Count() > 1 && part.Intent != Intent.Compare && !candidates.Any(candidate => needs.HasAllEntities(candidate.Profile));
         if (part is { Intent: Intent.MarketMove, Expects: AnswerType.Why } && answering.Count == 0)
         {
@@ -95,7 +101,6 @@ internal sealed partial class RecordPicker(StoryProfile profile)
         return needs.IsTouchedBy(record)
             && needs.IsCountedBy(record)
             && needs.IsOfYear(record)
-            && (!needs.AsksLevel || TellsLevel(record, needs))
             && (part.Intent != Intent.MarketMove || Movements.Tells(record))
             && part.Expects switch
             {

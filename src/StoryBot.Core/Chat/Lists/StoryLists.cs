@@ -20,6 +20,9 @@ internal sealed class StoryLists
     private const int MostOfSource = 10;
     private const int MostOffered = 12;
 
+    // Beyond this a count says nothing to anybody.
+    private const int MostCounted = 50;
+
     private readonly AnswerVerifier _verifier;
     private readonly KnowledgeSnapshot _snapshot;
     private readonly StoryProfile _profile;
@@ -218,7 +221,12 @@ internal sealed class StoryLists
         string.Join(", ", claims.CountBy(claim => claim.Status).OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} {StatusNames.NameOf(pair.Key)}"));
 
     private static string Offer(IReadOnlyList<string> names) =>
-        string.Join(", ", names.Take(MostOffered)) + (names.Count > MostOffered ? $" and {names.Count - MostOffered} more" : string.Empty);
+        string.Join(", ", names.Take(MostOffered)) + (names.Count - MostOffered) switch
+        {
+            <= 0 => string.Empty,
+            > MostCounted => " and many others",
+            var rest => $" and {rest} more",
+        };
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }
