@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using StoryBot.Testing.Slack;
+using StoryBot.Testing.Slack.SocketMode;
 
 namespace StoryBot.Platforms.Tests.Clients;
 
@@ -41,9 +42,45 @@ public sealed class BoltTests
         Assert.Equal("picture"u8.ToArray(), Assert.Single(slack.Files).Bytes.ToArray());
     }
 
+    [Fact]
+    public async Task Bolt_BySocketAgainstTheFake_FindsItAsSlackIs()
+    {
+        Assert.SkipWhen(NodeScript.WhyNot(Client) is not null, NodeScript.WhyNot(Client) ?? string.Empty);
+        var sockets = new FakeSocketMode(TimeProvider.System);
+        await using var slack = _slack = await FakeSlack.StartAsync(mount: app =>
+        {
+            sockets.MapTo(app);
+            app.MapPost(PeoplePath, (PeopleDo wish) => DoBySocketAsync(sockets, wish));
+        });
+        var settings = new JsonObject
+        {
+            ["api"] = slack.ApiUrl.ToString(),
+            ["token"] = slack.BotToken,
+            ["appToken"] = sockets.AppToken,
+            ["people"] = new Uri(slack.Address, PeoplePath).ToString(),
+        };
+
+        var (exitCode, output) = await NodeScript.RunAsync(Client, "socket.mjs", settings.ToJsonString(), TestContext.Current.CancellationToken);
+
+        Assert.True(exitCode == 0, output);
+        Assert.Empty(slack.Violations.Items);
+        Assert.Contains(slack.Messages, message => message.Text == "heard: hello & goodbye");
+        Assert.Contains(slack.Messages, message => message.OnlyFor == Ann && message.Text == "only for you");
+    }
+
+    private async Task<IResult> DoBySocketAsync(FakeSocketMode sockets, PeopleDo wish)
+    {
+        var said = SlackPayloads.Message(_slack.Say(_slack.Direct(Ann).Id, Ann, "hello & goodbye"));
+        var command = SlackPayloads.Command("/ask", "what fell?", Ann, FakeSlack.General, _slack.NewResponseUrl(FakeSlack.General, Ann), _slack.NewTrigger());
+        var isTaken = wish.What == "message"
+            ? await sockets.DeliverAsync(SlackPayloads.Callback(said, "Ev-message", TimeProvider.System.GetUtcNow()))
+            : await sockets.SendAsync("slash_commands", new JsonObject(command.Select(field => KeyValuePair.Create<string, JsonNode?>(field.Key, field.Value))));
+        return isTaken ? Results.Ok() : Results.BadRequest("Bolt did not acknowledge it.");
+    }
+
     private async Task<IResult> DoAsync(PeopleDo wish)
     {
-        _slack.Requests.Target = wish.Target;
+        _slack.Requests.Target = wish.Target!;
         if (wish.What == "limit")
         {
             _slack.Faults.Limit("chat.postMessage", retryAfterSeconds: 0);
@@ -102,5 +139,5 @@ public sealed class BoltTests
         ],
     };
 
-    private sealed record PeopleDo(string What, Uri Target);
+    private sealed record PeopleDo(string What, Uri? Target = null);
 }
