@@ -4,16 +4,16 @@ using StoryBot.Core.Chat;
 using StoryBot.Host.Serving;
 using StoryBot.Host.Tests.Serving;
 
-[assembly: PlatformModule(typeof(SocketsTests.GatewayModule))]
+[assembly: PlatformModule(typeof(SocketModulesTests.GatewayModule))]
 
 namespace StoryBot.Host.Tests.Serving;
 
-public sealed class SocketsTests
+public sealed class SocketModulesTests
 {
     [Fact]
     public void Modules_OfAnAssembly_AreFoundByTheirAttribute()
     {
-        var module = Assert.Single(Sockets.Find(typeof(SocketsTests).Assembly.GetName().Name!));
+        var module = Assert.Single(SocketModules.Find(typeof(SocketModulesTests).Assembly.GetName().Name!));
 
         Assert.IsType<GatewayModule>(module);
     }
@@ -21,7 +21,7 @@ public sealed class SocketsTests
     [Fact]
     public void Modules_OfAnAbsentAssembly_AreNone()
     {
-        Assert.Empty(Sockets.Find("StoryBot.NotThere"));
+        Assert.Empty(SocketModules.Find("StoryBot.NotThere"));
     }
 
     [Fact]

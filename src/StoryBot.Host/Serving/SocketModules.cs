@@ -4,7 +4,7 @@ using StoryBot.Core.Chat;
 namespace StoryBot.Host.Serving;
 
 /// <summary>Adds the dial-out connections that configuration asks for, where this build has them.</summary>
-internal static class Sockets
+internal static class SocketModules
 {
     private const string AssemblyName = "StoryBot.Sockets";
 
