@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using StoryBot.Core.Chat;
 
 namespace StoryBot.Benchmarks.Chat;
 
@@ -47,6 +46,7 @@ internal static class ChatCommand
     {
         var times = new ConcurrentBag<double>();
         await AskAsync(bot, 50, _ => { });
+        await bot.DrainAsync();
         var answeredBefore = bot.Sent.Count;
         await AskAsync(bot, PerSecond * Seconds, times.Add);
         await bot.DrainAsync();
@@ -64,7 +64,7 @@ internal static class ChatCommand
             var due = TimeSpan.FromSeconds((double)i / PerSecond) - Stopwatch.GetElapsedTime(start);
             if (due > TimeSpan.Zero)
             {
-                await Task.Delay(due);
+                await Task.Delay(due, TimeProvider.System);
             }
 
             asked.Add(TimeAsync(bot, bot.Next(i), took));

@@ -10,7 +10,7 @@ namespace StoryBot.Benchmarks.Chat;
 internal sealed class DiscordUnderLoad : LoadedBot
 {
     private readonly FakeDiscord _discord;
-    private readonly HttpClient _client = new();
+    private readonly HttpClient _client = new(new SocketsHttpHandler());
     private readonly Uri _endpoint;
 
     private DiscordUnderLoad(FakeDiscord discord, WebApplication app, ConcurrentDictionary<string, int> sent)

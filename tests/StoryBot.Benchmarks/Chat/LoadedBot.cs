@@ -41,7 +41,7 @@ internal abstract class LoadedBot(WebApplication app, ConcurrentDictionary<strin
         using var limit = new CancellationTokenSource(Patience);
         while (inbox.Pending > 0)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), limit.Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit.Token);
         }
     }
 
@@ -96,7 +96,7 @@ internal abstract class LoadedBot(WebApplication app, ConcurrentDictionary<strin
     {
         public async Task<ChatReply?> RespondAsync(ChatEvent chatEvent, CancellationToken cancellationToken)
         {
-            await Task.Delay(time, cancellationToken);
+            await Task.Delay(time, TimeProvider.System, cancellationToken);
             return ChatReply.Note(ReplyAudience.Asker, "An answer.");
         }
     }
