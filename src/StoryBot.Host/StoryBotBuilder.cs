@@ -63,13 +63,13 @@ internal static class StoryBotBuilder
         var provider = services.BuildServiceProvider();
         try
         {
-            provider.GetRequiredService<IStartupValidator>().Validate();
+            OptionsCheck.Run(provider);
             return provider;
         }
-        catch (OptionsValidationException fault)
+        catch (UserMistake)
         {
             provider.Dispose();
-            throw new UserMistake(string.Join(Environment.NewLine, fault.Failures));
+            throw;
         }
     }
 

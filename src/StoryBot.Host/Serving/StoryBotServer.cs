@@ -19,7 +19,7 @@ internal static class StoryBotServer
     private static readonly TimeSpan ShutdownMargin = TimeSpan.FromSeconds(15);
 
     /// <summary>The server, not yet started.</summary>
-    /// <exception cref="UserMistake">The configuration asks for something that this build does not have.</exception>
+    /// <exception cref="UserMistake">An option is wrong, or the configuration asks for something that this build does not have.</exception>
     public static WebApplication Create(IConfiguration configuration, string? urls, TimeProvider clock)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -30,9 +30,20 @@ internal static class StoryBotServer
             .AddKnowledgeWatch()
             .AddChats(builder.Configuration);
         var app = builder.Build();
-        app.UseHealth();
-        app.UseChats();
-        return app;
+        try
+        {
+            OptionsCheck.Run(app.Services, () =>
+            {
+                app.UseHealth();
+                app.UseChats();
+            });
+            return app;
+        }
+        catch (UserMistake)
+        {
+            ((IDisposable)app).Dispose();
+            throw;
+        }
     }
 
     // What is added later is stopped earlier: no event comes in any more while the inbox answers what it accepted.

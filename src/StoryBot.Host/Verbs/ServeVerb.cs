@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Options;
 using StoryBot.Host.Serving;
 
 namespace StoryBot.Host.Verbs;
@@ -14,7 +13,7 @@ internal static class ServeVerb
             Description = "Where the server listens [default: Urls, http://localhost:5080]",
             HelpName = "addresses",
         };
-        var verb = new Verb("serve", "Runs the bot: watches the knowledge and answers health checks.")
+        var verb = new Verb("serve", "Runs the bot: Discord and Slack as far as their keys are set, the knowledge files, health checks.")
         {
             Examples = ["serve", "serve --urls http://0.0.0.0:8080 --knowledge /srv/knowledge"],
         };
@@ -34,10 +33,6 @@ internal static class ServeVerb
         try
         {
             await app.StartAsync(cancellationToken);
-        }
-        catch (OptionsValidationException fault)
-        {
-            throw new UserMistake(string.Join(Environment.NewLine, fault.Failures));
         }
         catch (Exception fault) when (fault is IOException or FormatException or InvalidOperationException { InnerException: IOException })
         {

@@ -49,6 +49,20 @@ public sealed class StoryBotServerTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Slack:SigningSecret is missing", "Slack:BotToken", "xoxb-1-test")]
+    [InlineData("Slack:BotToken holds an app-level token", "Slack:BotToken", "xapp-1-test", "Slack:SigningSecret", "0123456789abcdef0123456789abcdef")]
+    [InlineData("Discord:PublicKey must be 64 hexadecimal digits", "Discord:ApplicationId", "123456789012345678", "Discord:PublicKey", "zz", "Discord:BotToken", "token")]
+    [InlineData("Discord:PublicKey is missing", "Discord:ApplicationId", "123456789012345678", "Discord:BotToken", "token")]
+    public void Server_WithAWrongKey_SaysSoInASentence(string start, params string[] keys)
+    {
+        _knowledge.AddHarbour();
+
+        var mistake = Assert.Throws<UserMistake>(() => Create(keys));
+
+        Assert.StartsWith(start, mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/discord/interactions", HttpStatusCode.NotFound)]
     [InlineData("/discord/interactions", HttpStatusCode.Unauthorized, "Discord:PublicKey", "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a", "Discord:ApplicationId", "123456789012345678", "Discord:BotToken", "token")]
     [InlineData("/slack/events", HttpStatusCode.NotFound)]
