@@ -23,7 +23,7 @@ internal static class AnswerObjects
             Sentences = Sentences(shown),
             Citations = Citations(shown),
             Suggestions = result.Outcome.Suggestions,
-            AsOf = AsOf(story, question.Scope),
+            AsOf = story.AsOfFor(question.Scope).ToString(),
             Knowledge = result.Snapshot.Value,
             Composer = result.Composer,
             ElapsedMs = Math.Round(elapsed.TotalMilliseconds, 2),
@@ -32,19 +32,16 @@ internal static class AnswerObjects
     }
 
     /// <summary>The statements of an answer; none where there is no answer.</summary>
-    public static IReadOnlyList<SentenceObject> Sentences(VerifiedAnswer? answer) =>
-        answer is null ? [] : [.. answer.Sentences.Select(sentence => new SentenceObject(sentence.Text, sentence.Citations))];
+    /// <param name="answer">The answer.</param>
+    /// <param name="before">How many citations stand before its own, for numbers that run on.</param>
+    public static IReadOnlyList<SentenceObject> Sentences(VerifiedAnswer? answer, int before = 0) =>
+        answer is null ? [] : [.. answer.Sentences.Select(sentence => new SentenceObject(sentence.Text, [.. sentence.Citations.Select(number => number + before)]))];
 
     /// <summary>What an answer cites; nothing where there is no answer.</summary>
-    public static IReadOnlyList<CitationObject> Citations(VerifiedAnswer? answer) =>
-        answer is null ? [] : [.. answer.Citations.Select(Citation)];
-
-    /// <summary>The date that an answer holds for: up to which the story was followed, or an earlier one that was asked for.</summary>
-    public static string AsOf(Story story, ReaderScope scope)
-    {
-        var asked = scope.AsOf is { } moment ? new StoryDate(moment, DatePrecision.Day) : story.AsOf;
-        return (asked < story.AsOf ? asked : story.AsOf).ToString();
-    }
+    /// <param name="answer">The answer.</param>
+    /// <param name="before">How many citations stand before its own, for numbers that run on.</param>
+    public static IReadOnlyList<CitationObject> Citations(VerifiedAnswer? answer, int before = 0) =>
+        answer is null ? [] : [.. answer.Citations.Select(citation => Citation(citation, before))];
 
     private static VerifiedAnswer? Shown(AnswerOutcome outcome) => outcome switch
     {
@@ -63,8 +60,8 @@ internal static class AnswerObjects
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
     };
 
-    private static CitationObject Citation(Citation citation) => new(
-        citation.Number,
+    private static CitationObject Citation(Citation citation, int before) => new(
+        citation.Number + before,
         citation.Record?.Id.ToString(),
         citation.Record?.Refs ?? [],
         citation.Source.Id.Value,

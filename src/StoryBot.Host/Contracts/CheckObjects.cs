@@ -14,16 +14,12 @@ internal static class CheckObjects
     {
         var parts = new List<CheckPartObject>();
         var citations = new List<CitationObject>();
-        var text = new StringBuilder(Sentence(outcome.Verdict));
+        var text = new StringBuilder(outcome.InWords);
         foreach (var part in outcome.Parts)
         {
             var before = citations.Count;
-            var sentences = AnswerObjects.Sentences(part.Explanation);
-            parts.Add(new CheckPartObject(
-                part.Text,
-                NameOf(part.Verdict),
-                [.. sentences.Select(sentence => sentence with { Citations = [.. sentence.Citations.Select(number => number + before)] })]));
-            citations.AddRange(AnswerObjects.Citations(part.Explanation).Select(citation => citation with { Number = citation.Number + before }));
+            parts.Add(new CheckPartObject(part.Text, NameOf(part.Verdict), AnswerObjects.Sentences(part.Explanation, before)));
+            citations.AddRange(AnswerObjects.Citations(part.Explanation, before));
             text.Append($"\n\n\u201C{part.Text}\u201D: {NameOf(part.Verdict)}");
             text.Append(part.Explanation is null ? string.Empty : $"\n{AnswerText.Of(part.Explanation, before)}");
         }
@@ -42,7 +38,7 @@ internal static class CheckObjects
             Text = text.ToString(),
             Parts = parts,
             Citations = citations,
-            AsOf = AnswerObjects.AsOf(snapshot.Story, scope),
+            AsOf = snapshot.Story.AsOfFor(scope).ToString(),
             Knowledge = snapshot.Id.Value,
             ElapsedMs = Math.Round(elapsed.TotalMilliseconds, 2),
         };
@@ -55,16 +51,6 @@ internal static class CheckObjects
         CheckVerdict.Disputed => "disputed",
         CheckVerdict.Partly => "partly",
         CheckVerdict.NotInKnowledge => "not-in-knowledge",
-        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
-    };
-
-    private static string Sentence(CheckVerdict verdict) => verdict switch
-    {
-        CheckVerdict.Supported => "Supported: the knowledge says so.",
-        CheckVerdict.Contradicted => "Contradicted: the knowledge says otherwise.",
-        CheckVerdict.Disputed => "Disputed: the knowledge has it as a claim and does not settle it.",
-        CheckVerdict.Partly => "Partly: the knowledge supports only some of it.",
-        CheckVerdict.NotInKnowledge => "Not in the knowledge: it says nothing on this.",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
     };
 }

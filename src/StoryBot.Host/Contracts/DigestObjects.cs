@@ -53,9 +53,9 @@ internal static class DigestObjects
             return [];
         }
 
-        var shift = citations.Count;
-        text.Append('\n').Append(label).Append(AnswerText.Of(answer, shift));
-        citations.AddRange(AnswerObjects.Citations(answer).Select(citation => citation with { Number = citation.Number + shift }));
-        return [.. AnswerObjects.Sentences(answer).Select(sentence => sentence with { Citations = [.. sentence.Citations.Select(number => number + shift)] })];
+        var before = citations.Count;
+        text.Append('\n').Append(label).Append(AnswerText.Of(answer, before));
+        citations.AddRange(AnswerObjects.Citations(answer, before));
+        return AnswerObjects.Sentences(answer, before);
     }
 }

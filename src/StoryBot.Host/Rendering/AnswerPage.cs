@@ -2,30 +2,40 @@ using StoryBot.Host.Contracts;
 
 namespace StoryBot.Host.Rendering;
 
-/// <summary>An answer for people at a terminal: the text, its sources, and the date that it holds for.</summary>
+/// <summary>An answer, a check or a digest for people at a terminal: the text, its sources, and the date that it holds for.</summary>
 internal static class AnswerPage
 {
-    /// <summary>Writes the page.</summary>
-    public static void Write(AnswerObject answer, Terminal terminal)
+    /// <summary>Writes an answer, with what could be asked next.</summary>
+    public static void Write(AnswerObject answer, Terminal terminal) =>
+        Write(answer.Text, answer.Citations, answer.Suggestions, AsOf(answer.AsOf, answer.Story, answer.Knowledge), terminal);
+
+    /// <summary>Writes a check.</summary>
+    public static void Write(CheckObject check, Terminal terminal) =>
+        Write(check.Text, check.Citations, [], AsOf(check.AsOf, check.Story, check.Knowledge), terminal);
+
+    /// <summary>Writes a digest.</summary>
+    public static void Write(DigestObject digest, Terminal terminal) =>
+        Write(digest.Text, digest.Citations, [], AsOf(digest.AsOf, digest.Story, digest.Knowledge), terminal);
+
+    private static void Write(string text, IReadOnlyList<CitationObject> citations, IReadOnlyList<string> suggestions, string asOf, Terminal terminal)
     {
-        terminal.WriteBody(answer.Text);
-        WriteSources(answer.Citations, terminal);
-        if (answer.Suggestions.Count > 0)
+        terminal.WriteBody(text);
+        WriteSources(citations, terminal);
+        if (suggestions.Count > 0)
         {
             terminal.WriteBody(string.Empty);
             terminal.WriteHeading("You could ask");
-            foreach (var suggestion in answer.Suggestions)
+            foreach (var suggestion in suggestions)
             {
                 terminal.WriteBody($"- {suggestion}");
             }
         }
 
         terminal.WriteBody(string.Empty);
-        terminal.WriteAside(AsOf(answer.AsOf, answer.Story, answer.Knowledge));
+        terminal.WriteAside(asOf);
     }
 
-    /// <summary>The numbered list of what is cited; nothing where nothing is.</summary>
-    public static void WriteSources(IReadOnlyList<CitationObject> citations, Terminal terminal)
+    private static void WriteSources(IReadOnlyList<CitationObject> citations, Terminal terminal)
     {
         if (citations.Count == 0)
         {
@@ -44,8 +54,7 @@ internal static class AnswerPage
         }
     }
 
-    /// <summary>The line that says up to when the knowledge reaches.</summary>
-    public static string AsOf(string asOf, string story, string knowledge) => $"As of {asOf} ({story}, knowledge {knowledge})";
+    private static string AsOf(string date, string story, string knowledge) => $"As of {date} ({story}, knowledge {knowledge})";
 
     private static string Line(CitationObject citation)
     {

@@ -40,10 +40,7 @@ internal static class CheckVerb
             }
             else
             {
-                terminal.WriteBody(check.Text);
-                AnswerPage.WriteSources(check.Citations, terminal);
-                terminal.WriteBody(string.Empty);
-                terminal.WriteAside(AnswerPage.AsOf(check.AsOf, check.Story, check.Knowledge));
+                AnswerPage.Write(check, terminal);
             }
 
             return 0;

@@ -43,10 +43,7 @@ internal static class DigestVerb
             }
             else
             {
-                terminal.WriteBody(digest.Text);
-                AnswerPage.WriteSources(digest.Citations, terminal);
-                terminal.WriteBody(string.Empty);
-                terminal.WriteAside(AnswerPage.AsOf(digest.AsOf, digest.Story, digest.Knowledge));
+                AnswerPage.Write(digest, terminal);
             }
 
             return 0;

@@ -27,9 +27,8 @@ internal sealed class ReaderOptions
         DateTimeOffset? asOf = null;
         if (result.GetValue(_asOf) is { } text)
         {
-            asOf = StoryDate.TryParse(text, out var date)
-                ? date.Precision == DatePrecision.Instant ? date.Start : date.End.AddTicks(-1)
-                : throw new UserMistake($"--as-of is \"{text}\"; write a date such as 2025-01-28 or an instant such as 2025-01-28T16:00-05:00");
+            var date = DateArgument.Read("--as-of", text);
+            asOf = date.Precision == DatePrecision.Instant ? date.Start : date.End.AddTicks(-1);
         }
 
         return new ReaderScope(clock.GetUtcNow(), result.GetValue(_cleared), asOf);

@@ -10,6 +10,17 @@ namespace StoryBot.Core.Answering.Checking;
 /// <param name="IsCut">Whether the statement was longer than <see cref="StatementChecker.MaxLength"/> and only its start was checked.</param>
 public sealed record CheckOutcome(CheckVerdict Verdict, IReadOnlyList<CheckedPart> Parts, bool IsCut)
 {
+    /// <summary>The verdict on the whole in a sentence: what a reader sees first.</summary>
+    public string InWords => Verdict switch
+    {
+        CheckVerdict.Supported => "Supported: the knowledge says so.",
+        CheckVerdict.Contradicted => "Contradicted: the knowledge says otherwise.",
+        CheckVerdict.Disputed => "Disputed: the knowledge has it as a claim and does not settle it.",
+        CheckVerdict.Partly => "Partly: the knowledge supports only some of it.",
+        CheckVerdict.NotInKnowledge => "Not in the knowledge: it says nothing on this.",
+        _ => throw new InvalidOperationException($"A verdict of unknown kind: {Verdict}."),
+    };
+
     /// <summary>The verdict on the whole, from the verdicts on its parts.</summary>
     internal static CheckVerdict Combine(IReadOnlyCollection<CheckVerdict> verdicts)
     {

@@ -13,7 +13,7 @@ internal sealed class CheckHandler(AnswerReplies replies)
     public ChatReply Check(RequestContext context, string statement, CancellationToken cancellationToken)
     {
         var outcome = context.Story.Check(statement, context.Scope, cancellationToken);
-        var blocks = new BlockList().Note(outcome.Parts.Count == 0 ? "There is no statement in that to check." : Sentence(outcome.Verdict));
+        var blocks = new BlockList().Note(outcome.Parts.Count == 0 ? "There is no statement in that to check." : outcome.InWords);
         var isOne = outcome.Parts.Count == 1;
         foreach (var part in outcome.Parts)
         {
@@ -36,16 +36,6 @@ internal sealed class CheckHandler(AnswerReplies replies)
         CheckVerdict.Disputed => "disputed",
         CheckVerdict.Partly => "partly so",
         CheckVerdict.NotInKnowledge => "not in the knowledge",
-        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
-    };
-
-    private static string Sentence(CheckVerdict verdict) => verdict switch
-    {
-        CheckVerdict.Supported => "Supported: the knowledge says so.",
-        CheckVerdict.Contradicted => "Contradicted: the knowledge says otherwise.",
-        CheckVerdict.Disputed => "Disputed: the knowledge has it as a claim and does not settle it.",
-        CheckVerdict.Partly => "Partly: the knowledge supports only some of it.",
-        CheckVerdict.NotInKnowledge => "Not in the knowledge: it says nothing on this.",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
     };
 }

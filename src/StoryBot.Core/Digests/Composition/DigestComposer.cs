@@ -65,11 +65,8 @@ public sealed class DigestComposer(AnswerVerifier verifier)
         ]);
     }
 
-    private Digest Build(DateTimeOffset? since, ReaderScope scope, IEnumerable<DigestSection?> sections)
-    {
-        var asOf = scope.AsOf is { } moment && moment < _snapshot.Story.AsOf.Start ? new StoryDate(moment, DatePrecision.Day) : _snapshot.Story.AsOf;
-        return new Digest(_snapshot.Story, _snapshot.Id, asOf, since, [.. sections.OfType<DigestSection>()]);
-    }
+    private Digest Build(DateTimeOffset? since, ReaderScope scope, IEnumerable<DigestSection?> sections) =>
+        new(_snapshot.Story, _snapshot.Id, _snapshot.Story.AsOfFor(scope), since, [.. sections.OfType<DigestSection>()]);
 
     private DigestSection? Section(string heading, IEnumerable<KnowledgeRecord> records, ReaderScope scope)
     {
