@@ -27,4 +27,7 @@ internal sealed class DiscordException : Exception
 
     /// <summary>Whether the interaction's token can no longer be used: it is not known, or invalid.</summary>
     public bool IsTokenOver => IsTokenUnknown || Code == 50027;
+
+    /// <summary>Whether the message would have been taken if it did not reply to another: the bot may not read the channel's history.</summary>
+    public bool IsReplyRefused => Code == 160002;
 }

@@ -33,6 +33,9 @@ internal static partial class DiscordLog
     [LoggerMessage(3123, LogLevel.Debug, "Could not show in channel {Channel} that an answer is being worked on: {Reason}")]
     public static partial void NotShownWorking(ILogger logger, string channel, string reason);
 
+    [LoggerMessage(3124, LogLevel.Information, "An answer in channel {Channel} could not be shown as a reply, so it came as an ordinary message; allow Read Message History there to have replies. {Reason}")]
+    public static partial void NotShownAsReply(ILogger logger, string channel, string reason);
+
     [LoggerMessage(3131, LogLevel.Information, "Registered {Count} commands with Discord.")]
     public static partial void Registered(ILogger logger, int count);
 

@@ -40,7 +40,6 @@ internal static class DiscordProblems
         50013 => ($"The bot may not write to the {where} (Missing Permissions). {ChannelPermissions}", true),
         50025 => ("Discord says that an OAuth2 scope is missing: invite the bot again with the scopes bot and applications.commands (Developer Portal, OAuth2, URL Generator).", true),
         50083 => ($"The {where} is an archived thread: the bot needs the permission Send Messages in Threads, or somebody has to open it again.", true),
-        160002 => ($"The bot may not reply in the {where} without the permission Read Message History.", true),
         200000 or 200001 => ($"AutoMod of the server blocked the message to the {where}: exempt the bot's role under Server Settings, AutoMod.", true),
         _ => ByStatus(failure, where),
     };

@@ -207,10 +207,24 @@ internal sealed class DiscordSender(
             };
             if (!await WasSentBeforeAsync(delivery, message, cancellationToken))
             {
-                await api.SendAsync(DiscordRequest.CreateMessage(channel, message), cancellationToken);
+                await CreateAsync(channel, message, cancellationToken);
             }
 
             delivery.Sent++;
+        }
+    }
+
+    // Showing what is replied to takes a permission that answering does not; without it the answer still comes.
+    private async Task CreateAsync(string channel, DiscordMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await api.SendAsync(DiscordRequest.CreateMessage(channel, message), cancellationToken);
+        }
+        catch (DiscordException refused) when (refused.IsReplyRefused && message.MessageReference is not null)
+        {
+            DiscordLog.NotShownAsReply(logger, channel, refused.Message);
+            await api.SendAsync(DiscordRequest.CreateMessage(channel, message with { MessageReference = null }), cancellationToken);
         }
     }
 

@@ -73,9 +73,36 @@ public sealed class DiscordSenderTests
         var call = Assert.Single(bot.Discord.Calls, call => call.Method == "post");
         Assert.Equal(new string('k', 20) + "-0", call.Fields["nonce"]!.GetValue<string>());
         Assert.True(call.Fields["enforce_nonce"]!.GetValue<bool>());
-        Assert.Equal(to.Message, call.Fields["message_reference"]!["message_id"]!.GetValue<string>());
+        Assert.Equal(to.Message, Assert.Single(bot.Discord.Messages).Answers);
         Assert.Empty(call.Fields["allowed_mentions"]!["parse"]!.AsArray());
         Assert.Empty(bot.Discord.Violations);
+    }
+
+    [Fact]
+    public async Task LongMessage_ToAChannel_RepliesWithItsFirstPartAlone()
+    {
+        await using var bot = await DiscordBot.StartAsync(_clock);
+        var to = Channel(bot) with { Message = bot.Discord.Ids.Next() };
+
+        await bot.Sender.SendAsync(to, Note(ReplyAudience.Everyone, Long), "k", Ct);
+
+        Assert.InRange(bot.Discord.Messages.Count, 2, 4);
+        Assert.Equal(to.Message, bot.Discord.Messages[0].Answers);
+        Assert.All(bot.Discord.Messages.Skip(1), message => Assert.Null(message.Answers));
+    }
+
+    [Fact]
+    public async Task Message_ToAChannelWhoseHistoryIsClosed_ComesOnceAndNotAsAReply()
+    {
+        await using var bot = await DiscordBot.StartAsync(_clock);
+        var to = Channel(bot) with { Message = bot.Discord.Ids.Next() };
+        bot.Discord.Add(new FakeChannel(to.Channel, to.Workspace) { BotReads = false });
+
+        await bot.Sender.SendAsync(to, Note(ReplyAudience.Everyone, "It rose."), "k", Ct);
+
+        var message = Assert.Single(bot.Discord.Messages);
+        Assert.Equal(("It rose.", null), (message.Text, message.Answers));
+        Assert.Contains(bot.Logs.Lines, line => line.Contains("Read Message History", StringComparison.Ordinal));
     }
 
     [Fact]

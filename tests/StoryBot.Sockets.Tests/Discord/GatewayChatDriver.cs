@@ -80,6 +80,11 @@ internal sealed class GatewayChatDriver : ChatDriver
         var all = own.Type == "INTERACTION_CREATE"
             ? _discord.Messages.Where(message => message.Interaction == own.Id && !message.IsLoading).ToList()
             : _discord.Messages.Where(message => message.Nonce?.StartsWith(KeyOf(own) + "-", StringComparison.Ordinal) ?? false).ToList();
+        if (own.Type == "MESSAGE_CREATE")
+        {
+            Assert.Equal(own.Id, all[0].Answers);
+        }
+
         var shown = all.Exists(message => !message.IsEphemeral) ? all.FindAll(message => !message.IsEphemeral) : all;
         Assert.Empty(_discord.Violations);
         return new SeenReply([.. shown.Select(Seen)], shown.TrueForAll(message => message.IsEphemeral)) { Handle = new Shown(own.Place, shown[^1].Id) };

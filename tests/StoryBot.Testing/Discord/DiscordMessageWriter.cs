@@ -31,6 +31,20 @@ internal sealed class DiscordMessageWriter(DiscordSnowflakes ids, TimeProvider c
         ["tts"] = false,
     };
 
+    /// <summary>Makes a reply of a message that names another.</summary>
+    public static void Answer(JsonObject message, JsonObject fields, string? guild)
+    {
+        if (fields["message_reference"]?["message_id"]?.GetValue<string>() is { } answered)
+        {
+            message["type"] = 19;
+            message["message_reference"] = new JsonObject { ["type"] = 0, ["message_id"] = answered, ["channel_id"] = message["channel_id"]!.GetValue<string>() };
+            if (guild is not null)
+            {
+                message["message_reference"]!["guild_id"] = guild;
+            }
+        }
+    }
+
     /// <summary>Puts what a request says into a message; what it does not name stays.</summary>
     public void Fill(JsonObject message, JsonObject fields, IReadOnlyList<DiscordFile> files)
     {

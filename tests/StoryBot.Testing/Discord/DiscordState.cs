@@ -36,6 +36,7 @@ internal sealed class DiscordState(DiscordSnowflakes ids, TimeProvider clock, st
     {
         var json = _writer.Empty(channel, flags);
         _writer.Fill(json, fields, files);
+        DiscordMessageWriter.Answer(json, fields, Channels.GetValueOrDefault(channel)?.Guild);
         if (interaction is not null)
         {
             json["application_id"] = applicationId;

@@ -27,6 +27,9 @@ public sealed record FakeMessage(JsonObject Json)
     /// <summary>The nonce that it was sent with; null for none.</summary>
     public string? Nonce => Json["nonce"]?.ToString();
 
+    /// <summary>The message that it is shown as a reply to; null for none.</summary>
+    public string? Answers => Json["message_reference"]?["message_id"]?.GetValue<string>();
+
     /// <summary>The interaction that it answers; null for an ordinary message.</summary>
     public string? Interaction { get; init; }
 

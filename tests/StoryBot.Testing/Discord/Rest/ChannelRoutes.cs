@@ -46,6 +46,11 @@ internal sealed class ChannelRoutes(DiscordState state, DiscordSnowflakes ids, A
             return refusal;
         }
 
+        if (call.Fields["message_reference"] is not null && state.Channels[channel] is { BotReads: false, Guild: not null })
+        {
+            return DiscordAnswer.Error(400, 160002, "Cannot reply without permission to read message history");
+        }
+
         var nonce = call.Fields["nonce"]?.ToString();
         if (nonce?.Length > NonceLength)
         {
