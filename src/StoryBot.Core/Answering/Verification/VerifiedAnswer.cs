@@ -12,11 +12,12 @@ namespace StoryBot.Core.Answering.Verification;
 /// </summary>
 public sealed class VerifiedAnswer
 {
-    private VerifiedAnswer(SnapshotId snapshot, ImmutableArray<VerifiedSentence> sentences, ImmutableArray<Citation> citations)
+    private VerifiedAnswer(SnapshotId snapshot, ImmutableArray<VerifiedSentence> sentences, ImmutableArray<Citation> citations, ImmutableArray<DraftSentence> kept)
     {
         Snapshot = snapshot;
         Sentences = sentences;
         Citations = citations;
+        Kept = kept;
     }
 
     /// <summary>The snapshot that it was verified against.</summary>
@@ -28,11 +29,15 @@ public sealed class VerifiedAnswer
     /// <summary>What is cited, numbered from 1 in order of first use.</summary>
     public IReadOnlyList<Citation> Citations { get; }
 
+    /// <summary>The sentences of the draft that passed, with all that each cites: what can be verified again later.</summary>
+    internal IReadOnlyList<DraftSentence> Kept { get; }
+
     /// <summary>Checks every sentence of the draft and makes an answer of those that pass.</summary>
     internal static VerificationResult Check(DraftAnswer draft, SupportCatalog catalog, ReaderScope scope)
     {
         var numbering = new CitationNumbering(catalog.Snapshot);
         var kept = ImmutableArray.CreateBuilder<VerifiedSentence>(draft.Sentences.Count);
+        var passed = ImmutableArray.CreateBuilder<DraftSentence>(draft.Sentences.Count);
         var dropped = new List<DroppedSentence>();
         foreach (var sentence in draft.Sentences)
         {
@@ -43,10 +48,11 @@ public sealed class VerifiedAnswer
             else
             {
                 kept.Add(new VerifiedSentence(sentence.Text, numbering.NumbersOf(sentence), sentence.Layout));
+                passed.Add(sentence);
             }
         }
 
-        var answer = kept.Count == 0 ? null : new VerifiedAnswer(catalog.Snapshot.Id, kept.ToImmutable(), numbering.Citations);
+        var answer = kept.Count == 0 ? null : new VerifiedAnswer(catalog.Snapshot.Id, kept.ToImmutable(), numbering.Citations, passed.ToImmutable());
         return new VerificationResult(answer, dropped);
     }
 }

@@ -9,6 +9,7 @@ namespace StoryBot.Core.Chat.Stories;
 /// <summary>A story that can be asked in a chat: everything in it is over one snapshot. Safe to share between threads.</summary>
 public sealed class ChatStory
 {
+    private readonly Lazy<AnswerVerifier> _verifier;
     private readonly Lazy<AnswerPipeline> _pipeline;
     private readonly Lazy<StatementChecker> _checker;
     private readonly Lazy<StoryLists> _lists;
@@ -18,6 +19,7 @@ public sealed class ChatStory
     {
         ArgumentNullException.ThrowIfNull(verifier);
         Snapshot = snapshot;
+        _verifier = verifier;
         _pipeline = pipeline;
         _checker = checker;
         _lists = new Lazy<StoryLists>(() => new StoryLists(verifier.Value));
@@ -31,6 +33,9 @@ public sealed class ChatStory
 
     /// <summary>The story's title.</summary>
     public string Title => Snapshot.Story.Title;
+
+    /// <summary>Verifies against <see cref="Snapshot"/>.</summary>
+    internal AnswerVerifier Verifier => _verifier.Value;
 
     /// <summary>Lists of verified statements.</summary>
     internal StoryLists Lists => _lists.Value;

@@ -1,0 +1,19 @@
+using StoryBot.Core.Knowledge.Snapshots;
+
+namespace StoryBot.Core.Digests.Archive;
+
+/// <summary>
+/// Earlier states of the knowledge, so that what changed since can be told with what it said before. An archived snapshot has its
+/// story, sources and records, and no full texts. Safe to share between threads.
+/// </summary>
+public interface ISnapshotArchive
+{
+    /// <summary>Keeps a snapshot; one that is kept already is left as it is.</summary>
+    ValueTask KeepAsync(KnowledgeSnapshot snapshot, CancellationToken cancellationToken);
+
+    /// <summary>The snapshot with this id; null when it was never kept, or too long ago.</summary>
+    ValueTask<KnowledgeSnapshot?> FindAsync(StoryId story, SnapshotId id, CancellationToken cancellationToken);
+
+    /// <summary>The id of the snapshot of a story that was kept last; null when there is none.</summary>
+    ValueTask<SnapshotId?> NewestAsync(StoryId story, CancellationToken cancellationToken);
+}

@@ -1,0 +1,41 @@
+namespace StoryBot.Core.Digests.Outbox;
+
+/// <summary>Wakes the poster of this process when there is something to post; other replicas find it when they next look. Safe to share between threads.</summary>
+internal sealed class OutboxSignal : IDisposable
+{
+    private readonly SemaphoreSlim _signal = new(0, 1);
+    private readonly Lock _lock = new();
+
+    /// <summary>Says that there is something to do.</summary>
+    public void Set()
+    {
+        lock (_lock)
+        {
+            if (_signal.CurrentCount == 0)
+            {
+                _signal.Release();
+            }
+        }
+    }
+
+    /// <summary>Waits until there is something to do, or for so long.</summary>
+    public async Task WaitAsync(TimeSpan most, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var signalled = _signal.WaitAsync(limit.Token);
+        var over = Task.Delay(most, clock, limit.Token);
+        await Task.WhenAny(signalled, over);
+        await limit.CancelAsync();
+        try
+        {
+            await signalled;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The time was over first.
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _signal.Dispose();
+}
