@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using StoryBot.Core.Chat.Replies.Archive;
-using StoryBot.Core.Digests.Archive;
+using StoryBot.Core.Knowledge.Archive;
 using StoryBot.Core.Digests.Outbox;
 using StoryBot.Core.Digests.Posting;
 

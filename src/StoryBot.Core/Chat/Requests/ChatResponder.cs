@@ -19,8 +19,13 @@ internal sealed class ChatResponder(
     PressHandler presses,
     FeedbackHandler feedback,
     GuideHandler guide,
-    IReaderScopes scopes) : IChatResponder
+    IReaderScopes scopes,
+    IEnumerable<ICommandHandler> others) : IChatResponder
 {
+    private readonly Dictionary<string, ICommandHandler> _others = others
+        .SelectMany(handler => handler.Names.Select(name => (name, handler)))
+        .ToDictionary(pair => pair.name, pair => pair.handler, StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public async Task<ChatReply?> RespondAsync(ChatEvent chatEvent, CancellationToken cancellationToken)
     {
@@ -78,6 +83,7 @@ internal sealed class ChatResponder(
         CommandNames.Timeline => lists.Timeline(context),
         CommandNames.Sources => lists.Sources(context, command),
         CommandNames.Gaps => await lists.GapsAsync(context, cancellationToken),
+        _ when _others.TryGetValue(command.Name, out var handler) => await handler.HandleAsync(context, command, cancellationToken),
         _ => GuideHandler.Unknown(context.Audience, command.Name),
     };
 }

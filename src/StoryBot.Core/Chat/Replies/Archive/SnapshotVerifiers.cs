@@ -1,6 +1,6 @@
 using StoryBot.Core.Answering.Verification;
 using StoryBot.Core.Chat.Stories;
-using StoryBot.Core.Digests.Archive;
+using StoryBot.Core.Knowledge.Archive;
 using StoryBot.Core.Knowledge.Snapshots;
 
 namespace StoryBot.Core.Chat.Replies.Archive;

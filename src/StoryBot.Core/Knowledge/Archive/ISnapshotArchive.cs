@@ -1,6 +1,6 @@
 using StoryBot.Core.Knowledge.Snapshots;
 
-namespace StoryBot.Core.Digests.Archive;
+namespace StoryBot.Core.Knowledge.Archive;
 
 /// <summary>
 /// Earlier states of the knowledge, so that what changed since can be told with what it said before. An archived snapshot has its

@@ -1,6 +1,6 @@
 using StoryBot.Core.Knowledge.Snapshots;
 
-namespace StoryBot.Core.Digests.Archive;
+namespace StoryBot.Core.Knowledge.Archive;
 
 /// <summary>The snapshots of one process, as far back as the last few of each story.</summary>
 internal sealed class MemorySnapshotArchive : ISnapshotArchive
