@@ -1,3 +1,4 @@
+using StoryBot.Core.Digests.Outbox;
 using StoryBot.Core.Knowledge.Snapshots;
 
 namespace StoryBot.Core.Digests.Scheduling;
@@ -8,4 +9,8 @@ namespace StoryBot.Core.Digests.Scheduling;
 /// <param name="NextAt">The next occurrence; null when there is none any more.</param>
 /// <param name="LastSnapshot">What <see cref="DigestSubscription.LastSnapshot"/> becomes.</param>
 /// <param name="LastAt">What <see cref="DigestSubscription.LastAt"/> becomes.</param>
-public sealed record DigestRun(SubscriptionId Subscription, DateTimeOffset DueAt, DateTimeOffset? NextAt, SnapshotId? LastSnapshot, DateTimeOffset? LastAt);
+public sealed record DigestRun(SubscriptionId Subscription, DateTimeOffset DueAt, DateTimeOffset? NextAt, SnapshotId? LastSnapshot, DateTimeOffset? LastAt)
+{
+    /// <summary>The digest to post; null where there was nothing to tell.</summary>
+    public OutboxEntry? Post { get; init; }
+}

@@ -51,7 +51,9 @@ public interface ISubscriptionStore
 
     /// <summary>
     /// Moves subscriptions on to their next occurrences and ends their claims, each exactly when its <see cref="DigestSubscription.NextAt"/>
-    /// still is <see cref="DigestRun.DueAt"/>: an occurrence is dealt with once, whoever else thought to have it.
+    /// still is <see cref="DigestRun.DueAt"/>: an occurrence is dealt with once, whoever else thought to have it. The digest of each that
+    /// is moved on goes into the outbox with it, whole or not at all where the store has transactions, so that a crash neither loses nor
+    /// doubles one; an entry whose key the outbox knows is left as it is.
     /// </summary>
     /// <returns>The subscriptions that were moved on.</returns>
     ValueTask<IReadOnlyList<SubscriptionId>> AdvanceAsync(IReadOnlyList<DigestRun> runs, CancellationToken cancellationToken);

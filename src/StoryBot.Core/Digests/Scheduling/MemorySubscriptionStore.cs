@@ -1,9 +1,10 @@
 using StoryBot.Core.Chat.Events;
+using StoryBot.Core.Digests.Outbox;
 
 namespace StoryBot.Core.Digests.Scheduling;
 
 /// <summary>The subscriptions of one process, for as long as it runs.</summary>
-public sealed class MemorySubscriptionStore : ISubscriptionStore
+internal sealed class MemorySubscriptionStore(IOutboxStore outbox) : ISubscriptionStore
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<SubscriptionId, (DigestSubscription Subscription, DateTimeOffset? ClaimedUntil)> _subscriptions = [];
@@ -82,23 +83,16 @@ public sealed class MemorySubscriptionStore : ISubscriptionStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<SubscriptionId>> AdvanceAsync(IReadOnlyList<DigestRun> runs, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<SubscriptionId>> AdvanceAsync(IReadOnlyList<DigestRun> runs, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(runs);
-        lock (_lock)
+        var moved = runs.Where(Move).ToList();
+        foreach (var post in moved.Select(run => run.Post).OfType<OutboxEntry>())
         {
-            var moved = new List<SubscriptionId>();
-            foreach (var run in runs)
-            {
-                if (_subscriptions.TryGetValue(run.Subscription, out var entry) && entry.Subscription.NextAt == run.DueAt)
-                {
-                    _subscriptions[run.Subscription] = (entry.Subscription with { NextAt = run.NextAt, LastSnapshot = run.LastSnapshot, LastAt = run.LastAt }, null);
-                    moved.Add(run.Subscription);
-                }
-            }
-
-            return ValueTask.FromResult<IReadOnlyList<SubscriptionId>>(moved);
+            await outbox.AddAsync(post, cancellationToken);
         }
+
+        return [.. moved.Select(run => run.Subscription)];
     }
 
     /// <inheritdoc/>
@@ -125,6 +119,20 @@ public sealed class MemorySubscriptionStore : ISubscriptionStore
         lock (_lock)
         {
             return ValueTask.FromResult(_subscriptions.Values.Where(entry => !entry.Subscription.IsPaused).Min(entry => entry.Subscription.NextAt));
+        }
+    }
+
+    private bool Move(DigestRun run)
+    {
+        lock (_lock)
+        {
+            if (!_subscriptions.TryGetValue(run.Subscription, out var entry) || entry.Subscription.NextAt != run.DueAt)
+            {
+                return false;
+            }
+
+            _subscriptions[run.Subscription] = (entry.Subscription with { NextAt = run.NextAt, LastSnapshot = run.LastSnapshot, LastAt = run.LastAt }, null);
+            return true;
         }
     }
 

@@ -19,7 +19,7 @@ internal static partial class ScheduleReader
     public static ScheduleReading Read(string text, string defaultZone)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var words = text.Trim().Trim('"', '\'', '`', '\u201C', '\u201D', '.').Trim();
+        var words = string.Concat(text.Where(character => character is not ('"' or '`' or '\u201C' or '\u201D'))).Trim().TrimEnd('.');
         if (words.Length is 0 or > Longest)
         {
             return ScheduleReading.Failed($"{(words.Length == 0 ? "When shall the digest come?" : "That schedule is too long for me.")} {Examples}");

@@ -61,6 +61,6 @@ internal static partial class ZoneReader
     private static partial Regex TimeWord();
 
     // Something with a slash between letters, an offset, or a name before "time".
-    [GeneratedRegex(@"(?<zone>[A-Za-z_]{3,}/[A-Za-z_/]+|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|\b(?!local\b)[A-Za-z]+(?=\s+time$))\s*(?:time)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|\s)(?<zone>[A-Za-z_]{3,}/[A-Za-z_/]+|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|(?!local\b)[A-Za-z]+(?=\s+time$))\s*(?:time)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UnknownZone();
 }

@@ -38,7 +38,7 @@ internal static class ScheduleDays
 
         var index = Array.IndexOf(Ordinals, word);
         return index >= 0 ? index + 1
-            : word.Length > 2 && int.TryParse(word.AsSpan(0, word.Length - 2), out var number) && char.IsAsciiLetter(word[^1]) ? number
+            : word.Length > 2 && word[^2..] is "st" or "nd" or "rd" or "th" && int.TryParse(word.AsSpan(0, word.Length - 2), out var number) && number > 0 ? number
             : null;
     }
 
