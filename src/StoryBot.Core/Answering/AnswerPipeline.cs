@@ -48,6 +48,9 @@ public sealed class AnswerPipeline
         _replies = new Replies(_snapshot.Story);
     }
 
+    /// <summary>How a question is understood, without answering it.</summary>
+    public QuestionPlan Understand(Question question) => _reader.Read(question);
+
     /// <summary>Answers one question.</summary>
     /// <exception cref="OperationCanceledException">The answer is no longer wanted.</exception>
     public async Task<AnswerResult> AnswerAsync(Question question, CancellationToken cancellationToken)

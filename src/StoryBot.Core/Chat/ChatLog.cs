@@ -26,6 +26,12 @@ internal static partial class ChatLog
     [LoggerMessage(3007, LogLevel.Warning, "An event was given up when the process stopped. Reference {Reference}.")]
     public static partial void Unanswered(ILogger logger, string reference);
 
+    [LoggerMessage(3009, LogLevel.Warning, "An event that another replica left is answered now. Reference {Reference}.")]
+    public static partial void TakenOver(ILogger logger, string reference);
+
+    [LoggerMessage(3010, LogLevel.Error, "Looking for events that another replica left failed; the next look comes.")]
+    public static partial void NotTakenOver(ILogger logger, Exception failure);
+
     [LoggerMessage(3008, LogLevel.Information, "{Platform} did not take in time that an answer is being worked on.")]
     public static partial void WorkingNotShown(ILogger logger, PlatformId platform);
 }

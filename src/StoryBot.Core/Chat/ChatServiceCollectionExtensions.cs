@@ -6,8 +6,10 @@ using Microsoft.Extensions.Options;
 using StoryBot.Core.Chat.Commands;
 using StoryBot.Core.Chat.Inbox;
 using StoryBot.Core.Chat.Memory;
+using StoryBot.Core.Chat.Replies.Archive;
 using StoryBot.Core.Chat.Requests;
 using StoryBot.Core.Chat.Stories;
+using StoryBot.Core.Knowledge.Archive;
 
 namespace StoryBot.Core.Chat;
 
@@ -35,11 +37,26 @@ public static class ChatServiceCollectionExtensions
         services.TryAddSingleton<IEventLog, MemoryEventLog>();
         services.TryAddSingleton<IFeedbackLog, MemoryFeedbackLog>();
         services.TryAddSingleton<IGapLog, MemoryGapLog>();
+        services.TryAddSingleton<IAnswerLog, MemoryAnswerLog>();
+        services.TryAddSingleton<ISnapshotArchive, MemorySnapshotArchive>();
         return services
+            .AddSingleton<SnapshotVerifiers>()
+            .AddSingleton<ReplyArchive>()
             .AddSingleton<AnswerStore>()
             .AddSingleton<ConversationMemory>()
-            .AddSingleton<StoryChooser>();
+            .AddSingleton<StoryChooser>()
+            .AddPersonalData();
     }
+
+    // Each is asked once, under whatever seams it stands.
+    private static IServiceCollection AddPersonalData(this IServiceCollection services) => services
+        .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<ConversationMemory>())
+        .AddSingleton<IPersonalData>(provider => new PersonalDataOf(
+            provider.GetRequiredService<IAnswerLog>(),
+            provider.GetRequiredService<IGapLog>(),
+            provider.GetRequiredService<IFeedbackLog>(),
+            provider.GetRequiredService<IEventLog>(),
+            provider.GetService<IConversationLog>()));
 
     private static IServiceCollection AddRequests(this IServiceCollection services)
     {
@@ -57,11 +74,13 @@ public static class ChatServiceCollectionExtensions
         .AddSingleton<PressHandler>()
         .AddSingleton<FeedbackHandler>()
         .AddSingleton<GuideHandler>()
+        .AddSingleton<ForgetHandler>()
         .AddSingleton<IChatResponder, ChatResponder>()
         .AddSingleton<IAutocomplete, StoryAutocomplete>();
 
     private static IServiceCollection AddInbox(this IServiceCollection services) => services
         .AddSingleton<ChatInbox>()
         .AddSingleton<IChatInbox>(provider => provider.GetRequiredService<ChatInbox>())
-        .AddSingleton<IHostedService>(provider => provider.GetRequiredService<ChatInbox>());
+        .AddSingleton<IHostedService>(provider => provider.GetRequiredService<ChatInbox>())
+        .AddHostedService<EventRecovery>();
 }

@@ -2,8 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using StoryBot.Core.Chat.Replies.Archive;
-using StoryBot.Core.Knowledge.Archive;
 using StoryBot.Core.Digests.Outbox;
 using StoryBot.Core.Digests.Posting;
 
@@ -13,8 +11,8 @@ namespace StoryBot.Core.Digests;
 public static class DigestServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the archive of snapshots and the outbox with its poster. The seams that a store takes over (<see cref="ISnapshotArchive"/>,
-    /// <see cref="IOutboxStore"/>) are in memory unless they were added before.
+    /// Adds the outbox with its poster. The seam that a store takes over (<see cref="IOutboxStore"/>) is in memory unless it was added
+    /// before.
     /// </summary>
     public static IServiceCollection AddDigests(this IServiceCollection services, IConfiguration configuration)
     {
@@ -22,11 +20,8 @@ public static class DigestServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddSingleton<IValidateOptions<PostingOptions>, PostingOptionsValidator>();
         services.AddOptions<PostingOptions>().Bind(configuration.GetSection(PostingOptions.Section)).ValidateOnStart();
-        services.TryAddSingleton<ISnapshotArchive, MemorySnapshotArchive>();
         services.TryAddSingleton<IOutboxStore, MemoryOutboxStore>();
         return services
-            .AddSingleton<SnapshotVerifiers>()
-            .AddSingleton<ReplyArchive>()
             .AddSingleton<OutboxSignal>()
             .AddSingleton<IOutbox, PostOutbox>()
             .AddHostedService<PostingWorker>();

@@ -59,6 +59,7 @@ public static class CommandCatalogue
         },
         new(CommandNames.Use, "Choose the story for this conversation.",
             [new CommandOption(CommandNames.StoryId, "The story's id") { IsRequired = true, Completes = CompletionKind.Story }]),
+        new(CommandNames.ForgetMe, "Delete what I keep of you: your questions, my answers to them, your feedback.", []),
         new(CommandNames.Help, "What I can do, and how to ask.", []),
     ];
 

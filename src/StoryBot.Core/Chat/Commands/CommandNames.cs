@@ -33,6 +33,9 @@ public static class CommandNames
     /// <summary>Turns to a story.</summary>
     public const string Use = "use";
 
+    /// <summary>Deletes what is kept about the person who asks.</summary>
+    public const string ForgetMe = "forget-me";
+
     /// <summary>Lists the commands.</summary>
     public const string Help = "help";
 

@@ -61,6 +61,16 @@ public abstract record ChatRequest
         public override ReplyAudience Audience => ReplyAudience.Asker;
     }
 
+    /// <summary>
+    /// A request that was taken in before a crash and whose words were not kept: it ends in an apology. Made by the inbox, never by a
+    /// platform.
+    /// </summary>
+    public sealed record Forgotten(ReplyAudience SeenBy) : ChatRequest
+    {
+        /// <inheritdoc/>
+        public override ReplyAudience Audience => SeenBy;
+    }
+
     /// <summary>The bot's own page on the platform was opened; the reply is that page.</summary>
     public sealed record OpenHome : ChatRequest
     {

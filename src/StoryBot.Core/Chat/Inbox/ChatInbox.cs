@@ -73,6 +73,28 @@ public sealed class ChatInbox : IChatInbox, IHostedService, IDisposable
         }
     }
 
+    /// <summary>
+    /// Goes on with events that another replica took in and did not bring to an end; they are in the log already. Returns how many there
+    /// were.
+    /// </summary>
+    public async ValueTask<int> TakeOverAsync(int most, CancellationToken cancellationToken)
+    {
+        if (_isClosed || Pending >= _capacity)
+        {
+            return 0;
+        }
+
+        var unfinished = await _events.TakeOverAsync(most, cancellationToken);
+        foreach (var chatEvent in unfinished)
+        {
+            Interlocked.Increment(ref _pending);
+            ChatLog.TakenOver(_logger, EventReference.Of(chatEvent.Id));
+            _lanes.Add(chatEvent);
+        }
+
+        return unfinished.Count;
+    }
+
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -18,4 +18,7 @@ internal sealed class MemoryEventLog(TimeProvider clock) : IEventLog
 
     /// <inheritdoc/>
     public ValueTask FinishAsync(ChatEventId id, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ChatEvent>> TakeOverAsync(int most, CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<ChatEvent>>([]);
 }

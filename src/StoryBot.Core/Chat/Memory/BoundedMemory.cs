@@ -87,6 +87,16 @@ internal sealed class BoundedMemory<TKey, TValue>(int most, TimeSpan lifetime, T
         }
     }
 
+    /// <summary>The keys and values, what was put last first.</summary>
+    public IReadOnlyList<(TKey Key, TValue Value)> Entries()
+    {
+        lock (_lock)
+        {
+            Forget();
+            return [.. _byAge.Select(entry => (entry.Key, entry.Value)).Reverse()];
+        }
+    }
+
     private void Add(TKey key, TValue value)
     {
         _byKey[key] = _byAge.AddLast((key, value, clock.GetUtcNow() + lifetime));

@@ -21,9 +21,15 @@ internal sealed record StoredAnswer(
     IReadOnlyList<ReplyBlock> Blocks,
     IReadOnlyList<string> Suggestions)
 {
-    /// <summary>The records that it cited, each once.</summary>
-    public IReadOnlyList<RecordId> Records { get; } =
+    /// <summary>Who saw it. Default: the asker alone.</summary>
+    public ReplyAudience Audience { get; init; } = ReplyAudience.Asker;
+
+    /// <summary>The records that it cited, each once, as they were.</summary>
+    public IReadOnlyList<KnowledgeRecord> Cited { get; } =
     [
-        .. Blocks.OfType<ReplyBlock.Sources>().SelectMany(block => block.Citations).Select(citation => citation.Record?.Id).OfType<RecordId>().Distinct(),
+        .. Blocks.OfType<ReplyBlock.Sources>().SelectMany(block => block.Citations).Select(citation => citation.Record).OfType<KnowledgeRecord>().DistinctBy(record => record.Id),
     ];
+
+    /// <summary>The ids of the records that it cited, each once.</summary>
+    public IReadOnlyList<RecordId> Records => [.. Cited.Select(record => record.Id)];
 }

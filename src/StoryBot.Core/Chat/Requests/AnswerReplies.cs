@@ -21,17 +21,32 @@ internal sealed class AnswerReplies(AnswerStore answers, TimeProvider clock)
             context.Story.Snapshot.Id,
             asked,
             blocks.Build(context.AsOf),
-            [.. suggestions.Take(MostSuggestions)]);
-        answers.Put(answer);
+            [.. suggestions.Take(MostSuggestions)])
+        {
+            Audience = context.Audience,
+        };
+        answers.Put(context.Event, answer);
         var isShareable = context.Audience == ReplyAudience.Asker && !context.Event.Conversation.IsDirect;
         return Reply(answer, context.Audience, blocks.HasStatements, isShareable, answer.Suggestions);
     }
 
     /// <summary>An answer that one person saw, for everyone.</summary>
-    public static ChatReply Shared(StoredAnswer answer)
+    public ChatReply Share(RequestContext context, StoredAnswer answer)
     {
-        var question = answer.Asked.Length == 0 ? answer.Blocks : [new ReplyBlock.Note($"Asked: “{answer.Asked}”"), .. answer.Blocks];
-        return Reply(answer with { Blocks = question }, ReplyAudience.Everyone, hasStatements: true, isShareable: false, suggestions: []);
+        // It stands in two places now, and is corrected in both.
+        var shared = new StoredAnswer(
+            AnswerId.New(clock),
+            context.Event.Conversation,
+            answer.Story,
+            answer.Snapshot,
+            answer.Asked,
+            answer.Asked.Length == 0 ? answer.Blocks : [new ReplyBlock.Note($"Asked: “{answer.Asked}”"), .. answer.Blocks],
+            answer.Suggestions)
+        {
+            Audience = ReplyAudience.Everyone,
+        };
+        answers.Put(context.Event, shared);
+        return Reply(shared, ReplyAudience.Everyone, hasStatements: true, isShareable: false, suggestions: []);
     }
 
     private static ChatReply Reply(StoredAnswer answer, ReplyAudience audience, bool hasStatements, bool isShareable, IReadOnlyList<string> suggestions)

@@ -13,6 +13,8 @@ internal sealed class ChatResponder(
     ChatPermissions permissions,
     StoryChooser chooser,
     ConversationMemory conversations,
+    AnswerStore answers,
+    ForgetHandler forgetting,
     QuestionHandler questions,
     CheckHandler checks,
     ListHandler lists,
@@ -30,7 +32,8 @@ internal sealed class ChatResponder(
     public async Task<ChatReply?> RespondAsync(ChatEvent chatEvent, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(chatEvent);
-        if (chatEvent.Request is ChatRequest.Message { IsAddressed: false } && !(permissions.Answers(chatEvent.Conversation) && conversations.Knows(chatEvent)))
+        if (chatEvent.Request is ChatRequest.Message { IsAddressed: false }
+            && !(permissions.Answers(chatEvent.Conversation) && await conversations.KnowsAsync(chatEvent, cancellationToken)))
         {
             return null;
         }
@@ -44,7 +47,9 @@ internal sealed class ChatResponder(
         {
             ChatRequest.Feedback given => await feedback.KeepAsync(chatEvent, given, cancellationToken),
             ChatRequest.Command { Name: CommandNames.Help } => GuideHandler.Help(chatEvent.Request.Audience),
-            ChatRequest.Command { Name: CommandNames.Use } command => guide.Use(chatEvent, ListHandler.Option(command, CommandNames.StoryId)),
+            ChatRequest.Forgotten => Forgotten(chatEvent),
+            ChatRequest.Command { Name: CommandNames.Use } command => await guide.UseAsync(chatEvent, ListHandler.Option(command, CommandNames.StoryId), cancellationToken),
+            ChatRequest.Command { Name: CommandNames.ForgetMe } => await forgetting.ForgetAsync(chatEvent, cancellationToken),
             ChatRequest.Command { Name: CommandNames.Story } command => GuideHandler.Unknown(chatEvent.Request.Audience, command.Rest ?? string.Empty),
             _ => await OnStoryAsync(chatEvent, cancellationToken),
         };
@@ -52,6 +57,7 @@ internal sealed class ChatResponder(
 
     private async Task<ChatReply> OnStoryAsync(ChatEvent chatEvent, CancellationToken cancellationToken)
     {
+        await chooser.CatchUpAsync(chatEvent.Conversation, cancellationToken);
         var (story, problem) = chooser.Choose(chatEvent.Conversation);
         if (story is null)
         {
@@ -59,16 +65,32 @@ internal sealed class ChatResponder(
         }
 
         var context = new RequestContext(chatEvent, story, scopes.For(chatEvent.Conversation));
-        return chatEvent.Request switch
+        try
+        {
+            var reply = await OnStoryAsync(context, cancellationToken);
+            await answers.SaveAsync(chatEvent, cancellationToken);
+            return reply;
+        }
+        finally
+        {
+            answers.Drop(chatEvent);
+        }
+    }
+
+    private async Task<ChatReply> OnStoryAsync(RequestContext context, CancellationToken cancellationToken) =>
+        context.Event.Request switch
         {
             ChatRequest.Message message => await questions.AnswerAsync(context, message.Text, isRepeated: false, cancellationToken),
             ChatRequest.Command command => await CommandAsync(context, command, cancellationToken),
             ChatRequest.CheckMessage check => checks.Check(context, check.Text, cancellationToken),
             ChatRequest.Press press => await presses.PressAsync(context, press.Action, cancellationToken),
             ChatRequest.OpenHome => GuideHandler.Home(context),
-            _ => throw new InvalidOperationException($"A request of unknown kind: {chatEvent.Request.GetType().Name}."),
+            _ => throw new InvalidOperationException($"A request of unknown kind: {context.Event.Request.GetType().Name}."),
         };
-    }
+
+    private static ChatReply Forgotten(ChatEvent chatEvent) => ChatReply.Note(
+        chatEvent.Request.Audience,
+        $"Sorry, I was restarted before I could answer that, and I do not keep what is asked. Please ask again. Reference: {EventReference.Of(chatEvent.Id)}");
 
     private async Task<ChatReply> CommandAsync(RequestContext context, ChatRequest.Command command, CancellationToken cancellationToken) => command.Name switch
     {

@@ -10,7 +10,7 @@ internal sealed class FeedbackHandler(AnswerStore answers, IFeedbackLog log, Tim
     /// <summary>Keeps the feedback and thanks for it.</summary>
     public async Task<ChatReply> KeepAsync(ChatEvent chatEvent, ChatRequest.Feedback feedback, CancellationToken cancellationToken)
     {
-        if (answers.Find(feedback.Answer, chatEvent.Conversation) is not { } answer)
+        if (await answers.FindAsync(feedback.Answer, chatEvent.Conversation, cancellationToken) is not { } answer)
         {
             return ChatReply.Note(
                 ReplyAudience.Asker,

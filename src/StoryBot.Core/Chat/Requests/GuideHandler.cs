@@ -50,7 +50,7 @@ internal sealed class GuideHandler(StoryChooser chooser, ChatPermissions permiss
     }
 
     /// <summary>Turns the conversation to a story.</summary>
-    public ChatReply Use(ChatEvent chatEvent, string? named)
+    public async Task<ChatReply> UseAsync(ChatEvent chatEvent, string? named, CancellationToken cancellationToken)
     {
         var all = chooser.Stories.All;
         var audience = chatEvent.Request.Audience;
@@ -71,8 +71,8 @@ internal sealed class GuideHandler(StoryChooser chooser, ChatPermissions permiss
         }
 
         var story = chooser.Find(new StoryId(found.Single()))!;
-        chooser.Use(chatEvent.Conversation, story.Id);
-        conversations.Forget(chatEvent);
+        await chooser.UseAsync(chatEvent.Conversation, story.Id, cancellationToken);
+        await conversations.RemoveAsync(chatEvent, cancellationToken);
         return ChatReply.Note(audience, $"{(chatEvent.Conversation.IsDirect ? "This conversation" : "This channel")} is now about {story.Id}: {story.Title}.");
     }
 

@@ -4,14 +4,14 @@ using StoryBot.Core.Chat.Replies;
 namespace StoryBot.Core.Chat.Requests;
 
 /// <summary>Does what a button says. Safe to share between threads.</summary>
-internal sealed class PressHandler(AnswerStore answers, QuestionHandler questions)
+internal sealed class PressHandler(AnswerStore answers, AnswerReplies replies, QuestionHandler questions)
 {
     private const string Expired = "That answer is no longer in my memory, so its buttons do nothing any more. Please ask again and use those under the new one.";
 
     /// <summary>The reply to a press.</summary>
     public async Task<ChatReply> PressAsync(RequestContext context, ChatAction action, CancellationToken cancellationToken)
     {
-        if (answers.Find(action.Answer, context.Event.Conversation) is not { } answer)
+        if (await answers.FindAsync(action.Answer, context.Event.Conversation, cancellationToken) is not { } answer)
         {
             return ChatReply.Note(ReplyAudience.Asker, Expired);
         }
@@ -19,7 +19,7 @@ internal sealed class PressHandler(AnswerStore answers, QuestionHandler question
         return action switch
         {
             ChatAction.ShowSources => Sources(answer),
-            ChatAction.Share => AnswerReplies.Shared(answer),
+            ChatAction.Share => replies.Share(context, answer),
             ChatAction.AskSuggestion ask when ask.Index < answer.Suggestions.Count =>
                 await questions.AnswerAsync(context, answer.Suggestions[ask.Index], isRepeated: true, cancellationToken),
             ChatAction.GiveFeedback => ChatReply.Note(ReplyAudience.Asker, "What is wrong with it? Tell me in the form that this button opens."),

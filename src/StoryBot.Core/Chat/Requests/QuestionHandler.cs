@@ -5,7 +5,7 @@ using StoryBot.Core.Chat.Replies;
 namespace StoryBot.Core.Chat.Requests;
 
 /// <summary>Answers questions in their conversation. Safe to share between threads.</summary>
-internal sealed class QuestionHandler(ConversationMemory conversations, AnswerReplies replies, IGapLog gaps)
+internal sealed class QuestionHandler(ConversationMemory conversations, AnswerReplies replies, IGapLog gaps, TimeProvider clock)
 {
     /// <summary>The answer to a question.</summary>
     /// <param name="context">Where it was asked.</param>
@@ -19,11 +19,11 @@ internal sealed class QuestionHandler(ConversationMemory conversations, AnswerRe
             Id = context.Event.Id.Value,
             Text = text,
             Scope = context.Scope,
-            Conversation = conversations.Recall(context.Event, context.Story.Id),
+            Conversation = await conversations.RecallAsync(context.Event, context.Story, cancellationToken),
         };
         var result = await context.Story.AnswerAsync(question, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        conversations.Add(context.Event, context.Story.Id, result.Turn);
+        await conversations.AddAsync(context.Event, context.Story, text, result.Turn, cancellationToken);
         var blocks = new BlockList();
         if (isRepeated)
         {
@@ -36,7 +36,7 @@ internal sealed class QuestionHandler(ConversationMemory conversations, AnswerRe
                 blocks.Statements(answered.Answer).Note(answered.Unanswered);
                 break;
             case AnswerOutcome.NotInKnowledge missing:
-                await gaps.AddAsync(context.Story.Id, text, context.IsPrivate, cancellationToken);
+                await gaps.AddAsync(Unanswered(context, text), cancellationToken);
                 blocks.Note(missing.Text);
                 if (missing.Nearest is not null)
                 {
@@ -59,4 +59,13 @@ internal sealed class QuestionHandler(ConversationMemory conversations, AnswerRe
 
         return replies.Make(context, text, blocks, result.Outcome.Suggestions);
     }
+
+    private UnansweredQuestion Unanswered(RequestContext context, string text) => new(
+        context.Story.Id,
+        text,
+        context.IsPrivate,
+        context.Event.Person.Id,
+        context.Event.ReplyTo with { ResponseToken = null, ResponseEnds = null, HasPlaceholder = false },
+        context.Audience,
+        clock.GetUtcNow());
 }

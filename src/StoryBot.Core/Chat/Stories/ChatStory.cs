@@ -1,5 +1,6 @@
 using StoryBot.Core.Answering;
 using StoryBot.Core.Answering.Checking;
+using StoryBot.Core.Answering.Understanding;
 using StoryBot.Core.Answering.Verification;
 using StoryBot.Core.Chat.Lists;
 using StoryBot.Core.Knowledge.Snapshots;
@@ -39,6 +40,9 @@ public sealed class ChatStory
 
     /// <summary>Lists of verified statements.</summary>
     internal StoryLists Lists => _lists.Value;
+
+    /// <summary>How a question is understood, without answering it.</summary>
+    internal QuestionPlan Understand(Question question) => _pipeline.Value.Understand(question);
 
     /// <summary>Answers a question.</summary>
     public Task<AnswerResult> AnswerAsync(Question question, CancellationToken cancellationToken) => _pipeline.Value.AnswerAsync(question, cancellationToken);

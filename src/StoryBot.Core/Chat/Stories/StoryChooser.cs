@@ -9,7 +9,7 @@ namespace StoryBot.Core.Chat.Stories;
 /// Which story a conversation is about: what <c>use</c> turned it to, what configuration binds its channel or workspace to, the default,
 /// or the only one. Safe to share between threads.
 /// </summary>
-internal sealed class StoryChooser(IStories stories, IOptions<ChatOptions> options, TimeProvider clock)
+internal sealed class StoryChooser(IStories stories, IOptions<ChatOptions> options, TimeProvider clock, IChannelStories? kept = null)
 {
     private const int MostChoices = 100_000;
 
@@ -43,7 +43,24 @@ internal sealed class StoryChooser(IStories stories, IOptions<ChatOptions> optio
     }
 
     /// <summary>Turns a channel, or a direct conversation, to a story.</summary>
-    public void Use(ConversationKey conversation, StoryId story) => _chosen.Put(KeyOf(conversation), story);
+    public async ValueTask UseAsync(ConversationKey conversation, StoryId story, CancellationToken cancellationToken)
+    {
+        _chosen.Put(KeyOf(conversation), story);
+        if (kept is not null)
+        {
+            await kept.SetAsync(conversation, story, cancellationToken);
+        }
+    }
+
+    /// <summary>Learns what the channel was turned to before this process started, or on another replica.</summary>
+    public async ValueTask CatchUpAsync(ConversationKey conversation, CancellationToken cancellationToken)
+    {
+        // With one story there is nothing to choose.
+        if (kept is not null && stories.All.Count > 1 && await kept.FindAsync(conversation, cancellationToken) is { } story)
+        {
+            _chosen.Put(KeyOf(conversation), story);
+        }
+    }
 
     /// <summary>The story with this id, or null.</summary>
     public ChatStory? Find(StoryId id) => stories.All.FirstOrDefault(story => story.Id == id);

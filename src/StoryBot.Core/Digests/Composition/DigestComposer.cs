@@ -1,7 +1,7 @@
 using StoryBot.Core.Answering.Composition;
 using StoryBot.Core.Answering.Grounding;
 using StoryBot.Core.Answering.Verification;
-using StoryBot.Core.Digests.Changes;
+using StoryBot.Core.Knowledge.Changes;
 using StoryBot.Core.Knowledge.Snapshots;
 
 namespace StoryBot.Core.Digests.Composition;

@@ -9,10 +9,10 @@ public sealed class CommandCatalogueTests
     [Fact]
     public void Commands_All_CanBeRegisteredOnEitherPlatform()
     {
-        // Discord: names of 1 to 32 lower-case letters, descriptions of 1 to 100 characters, required options first.
+        // Discord: names of 1 to 32 lower-case letters and dashes, descriptions of 1 to 100 characters, required options first.
         Assert.All(All, command =>
         {
-            Assert.All(command.Name.Split(' '), name => Assert.Matches("^[a-z]{1,32}$", name));
+            Assert.All(command.Name.Split(' '), name => Assert.Matches("^(?=.{1,32}$)[a-z]+(-[a-z]+)*$", name));
             Assert.InRange(command.Help.Length, 1, 100);
             Assert.All(command.Options, option => Assert.Matches("^[a-z]{1,32}$", option.Name));
             Assert.All(command.Options, option => Assert.InRange(option.Help.Length, 1, 100));

@@ -1,6 +1,6 @@
 using StoryBot.Core.Knowledge.Snapshots;
 
-namespace StoryBot.Core.Digests.Changes;
+namespace StoryBot.Core.Knowledge.Changes;
 
 /// <summary>A record that changed in substance. Immutable.</summary>
 /// <param name="Kind">What became of it.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using StoryBot.Core.Knowledge.Snapshots;
 using StoryBot.Core.Language;
 
-namespace StoryBot.Core.Digests.Changes;
+namespace StoryBot.Core.Knowledge.Changes;
 
 /// <summary>
 /// The fields of a record in the form in which changes of substance show: wording in the project's own words without case,
@@ -11,11 +11,30 @@ namespace StoryBot.Core.Digests.Changes;
 /// </summary>
 internal static class RecordSubstance
 {
+    private const string HashFormat = "storybot-record-1";
+    private const int HashLength = 16;
+
     /// <summary>The names of the fields in which two states of a record differ.</summary>
     public static IReadOnlyList<string> Differences(KnowledgeRecord before, KnowledgeRecord after)
     {
         var old = Fields(before).ToDictionary();
         return [.. Fields(after).Where(field => !old.TryGetValue(field.Key, out var value) || value != field.Value).Select(field => field.Key)];
+    }
+
+    /// <summary>
+    /// Stands for what a record says: the same exactly as long as no field changes in substance and the record is not taken back. 16
+    /// characters; kept beside answers that cite the record.
+    /// </summary>
+    public static string HashOf(KnowledgeRecord record)
+    {
+        using var hash = new ContentHash();
+        hash.Add(HashFormat).Add((long)record.Review);
+        foreach (var (name, value) in Fields(record))
+        {
+            hash.Add(name).Add(value);
+        }
+
+        return hash.Finish()[..HashLength];
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Fields(KnowledgeRecord record)

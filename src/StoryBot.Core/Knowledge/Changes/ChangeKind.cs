@@ -1,4 +1,4 @@
-namespace StoryBot.Core.Digests.Changes;
+namespace StoryBot.Core.Knowledge.Changes;
 
 /// <summary>What became of a record between two states of the knowledge.</summary>
 public enum ChangeKind

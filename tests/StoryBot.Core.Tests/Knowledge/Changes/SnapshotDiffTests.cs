@@ -1,9 +1,9 @@
-using StoryBot.Core.Digests.Changes;
+using StoryBot.Core.Knowledge.Changes;
 using StoryBot.Core.Knowledge.Snapshots;
 using StoryBot.Testing;
 using static StoryBot.Testing.PackBuilder;
 
-namespace StoryBot.Core.Tests.Digests;
+namespace StoryBot.Core.Tests.Knowledge.Changes;
 
 public sealed class SnapshotDiffTests
 {

@@ -1,6 +1,6 @@
 using StoryBot.Core.Knowledge.Snapshots;
 
-namespace StoryBot.Core.Digests.Changes;
+namespace StoryBot.Core.Knowledge.Changes;
 
 /// <summary>Tells what changed in substance between two states of the knowledge, as a reader sees them.</summary>
 public static class SnapshotDiff
