@@ -19,7 +19,7 @@ internal static class AnswersCommand
     private const int Rounds = 20;
     private const int Processes = 7;
 
-    private static readonly string[] QuestionFiles = ["story-questions-a.jsonl", "story-questions-b.jsonl"];
+    private static readonly string[] QuestionFiles = [.. "abcde".Select(letter => $"story-questions-{letter}.jsonl")];
 
     public static int Run(string repository, string? developmentQuestions)
     {

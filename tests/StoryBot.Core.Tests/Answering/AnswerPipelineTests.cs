@@ -29,6 +29,9 @@ public sealed class AnswerPipelineTests : IDisposable
     [InlineData("Why did Lumora's shares rise when the espresso joke came out?", "12.4%")]
     [InlineData("how far did lumroa shres fal on the 14th", "12.4%")]
     [InlineData("Have many people heard of the factory that Tessel plans with Lumora?", "Varde")]
+    [InlineData("What reservations does Kestrel have about the charging time?", "independent test")] // another word for doubt
+    [InlineData("Lumora tested the Q7's charging. What did Kestrel stress?", "independent test")] // the statement says what is meant
+    [InlineData("Apart from that, in which town is the factory of Lumora and Tessel planned?", "Varde")]
     [InlineData("Who called battery stocks overvalued, and what does she do for a living?", "Vance")]
     public async Task Answer_QuestionThatTheKnowledgeAnswers_TellsIt(string question, string expected)
     {
@@ -45,6 +48,10 @@ public sealed class AnswerPipelineTests : IDisposable
     [InlineData("How many downloads does the Q7 app have?")]
     [InlineData("What is Petra Vance's home address?")]
     [InlineData("How far did Kestrel's shares move?")] // it does not trade
+    [InlineData("What was Lumora's share price on 3 June 2031?")] // another day
+    [InlineData("What did Oskar Lind say about Tessel?")] // he spoke of something else
+    [InlineData("Who wants to take over Lumora?")]
+    [InlineData("How old is Petra Vance?")]
     public async Task Answer_AttributeThatIsNotKnown_IsDeclined(string question) =>
         Assert.IsType<AnswerOutcome.NotInKnowledge>((await AskAsync(question)).Outcome);
 

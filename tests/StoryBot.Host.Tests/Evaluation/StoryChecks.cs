@@ -13,10 +13,11 @@ public class StoryChecks
     private const string Data = "tests/StoryBot.Testing/Data";
 
     [Theory]
-    [InlineData("story-questions-a.jsonl", "right=0.92,cited=0.92,abstained=0.95,uncited=0")]
-    [InlineData("story-questions-b.jsonl", "right=0.82,cited=0.82,abstained=0.95,uncited=0")]
-    [InlineData("story-questions-c.jsonl", "right=0.93,cited=0.93,abstained=0.97,uncited=0")]
-    [InlineData("story-questions-d.jsonl", "right=0.82,cited=0.82,abstained=0.90,uncited=0")]
+    [InlineData("story-questions-a.jsonl", "right=0.94,cited=0.94,abstained=0.95,uncited=0")]
+    [InlineData("story-questions-b.jsonl", "right=0.84,cited=0.84,abstained=0.95,uncited=0")]
+    [InlineData("story-questions-c.jsonl", "right=0.94,cited=0.94,abstained=0.97,uncited=0")]
+    [InlineData("story-questions-d.jsonl", "right=0.85,cited=0.85,abstained=0.92,uncited=0")]
+    [InlineData("story-questions-e.jsonl", "right=0.91,cited=0.91,abstained=0.93,uncited=0")]
     public async Task Eval_OfTheShippedStory_IsAsGoodAsItWas(string file, string require)
     {
         var run = await Eval("knowledge", "deepseek-r1", Repository.PathTo(Data, file), require);
@@ -25,8 +26,8 @@ public class StoryChecks
     }
 
     [Theory]
-    [InlineData("kettle-bridge", "right=0.86,cited=0.86,abstained=0.90,uncited=0")]
-    [InlineData("tern-trial", "right=0.83,cited=0.83,abstained=0.80,uncited=0")]
+    [InlineData("kettle-bridge", "right=0.93,cited=0.93,abstained=0.95,uncited=0")]
+    [InlineData("tern-trial", "right=0.93,cited=0.93,abstained=0.95,uncited=0")]
     public async Task Eval_OfAnotherTeamsStory_IsAsGoodAsItWas(string story, string require)
     {
         var run = await Eval($"{Data}/packs", story, Repository.PathTo(Data, "packs", story + ".jsonl"), require);

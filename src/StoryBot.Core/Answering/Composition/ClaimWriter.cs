@@ -1,5 +1,7 @@
 using StoryBot.Core.Answering.Grounding;
+using StoryBot.Core.Answering.Verification.Support;
 using StoryBot.Core.Knowledge.Snapshots;
+using StoryBot.Core.Language;
 
 namespace StoryBot.Core.Answering.Composition;
 
@@ -167,13 +169,17 @@ internal sealed class ClaimWriter(KnowledgeSnapshot snapshot, StoryProfile profi
         var stems = Stems.Of(claim.Statement);
         if (profile.Entities.Find(stems).Contains(claim.Claimant, StringComparer.OrdinalIgnoreCase))
         {
-            return true;
+            // "X plans to build it" names X and does not say that X says so.
+            return claim.Status == ClaimStatus.Supported || !claim.About.Contains(claim.Claimant, StringComparer.OrdinalIgnoreCase) || IsTold(claim.Statement);
         }
 
         // A surname or the head noun of a description is enough: "Rasgon", "the article".
         var claimant = Stems.Of(claim.Claimant);
         return claimant.Count > 0 && stems.Contains(claimant[^1]);
     }
+
+    private static bool IsTold(string statement) =>
+        statement.Split(' ').Select(word => word.Trim(',', '.')).Any(word => FramingWords.IsHearsay(word) || FramingWords.IsReporting(Words.Stem(word.ToLowerInvariant())));
 
     /// <summary>Something that stands against a claim.</summary>
     /// <param name="Teller">The record that says it, or a stand-in for a dispute without one, so that it is told once.</param>

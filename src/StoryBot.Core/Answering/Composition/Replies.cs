@@ -12,7 +12,8 @@ internal sealed class Replies(Story story)
     public string NotInKnowledge(IReadOnlyList<Decline> declines)
     {
         var missing = Wording.List([.. declines.Select(decline => decline.Missing).Distinct(StringComparer.OrdinalIgnoreCase)]);
-        return $"The knowledge on this story, as of {DateWords.InWords(story.AsOf)}, has nothing on {missing}. I will not guess.";
+        var about = declines.All(decline => decline.Nearest.Count == 0) ? $" The story is: {story.Title}." : string.Empty;
+        return $"The knowledge on this story, as of {DateWords.InWords(story.AsOf)}, has nothing on {missing}. I will not guess.{about}";
     }
 
     /// <summary>Why a message is refused.</summary>

@@ -24,6 +24,15 @@ public static class RecordWords
             .OfType<string>();
     }
 
+    /// <summary>The text fields that an answer tells.</summary>
+    public static IEnumerable<string> Told(KnowledgeRecord record) => record switch
+    {
+        Claim claim => [claim.Statement, claim.Claimant],
+        Quote quote => new[] { quote.Speaker, quote.Role, quote.Organisation, quote.Text, quote.Venue }.OfType<string>(),
+        MarketFact fact => [fact.Instrument, fact.Measure, fact.Unit],
+        _ => [],
+    };
+
     /// <summary>Words that people use for such a record without their standing in it: a price move "fell", a quotation "said".</summary>
     public static string Implied(KnowledgeRecord record) => record switch
     {

@@ -22,6 +22,8 @@ public sealed class StoryProfile
     private readonly FrozenSet<string> _commonWords;
     private readonly FrozenSet<string> _parties;
     private readonly FrozenSet<string> _people;
+    private readonly FrozenSet<string> _inTitle;
+    private readonly FrozenDictionary<string, FrozenSet<string>> _byKind;
     private readonly ILookup<string, string> _organisations;
     private readonly int _count;
 
@@ -47,6 +49,10 @@ public sealed class StoryProfile
         _organisations = snapshot.Quotes.Where(quote => quote.Organisation is not null)
             .ToLookup(quote => quote.Speaker, quote => quote.Organisation!, StringComparer.OrdinalIgnoreCase);
         _people = snapshot.Story.Entities.Where(entity => entity.Kind == "person").Select(entity => entity.Name).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _inTitle = Entities.Find(Stems.Of(snapshot.Story.Title)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _byKind = snapshot.Story.Entities
+            .GroupBy(entity => Stems.OfWord(entity.Kind), StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.Select(entity => entity.Name).ToFrozenSet(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
         _commonWords = profiles.SelectMany(profile => RecordWords.Of(profile.Record)).SelectMany(LowerCaseWords).ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -93,6 +99,12 @@ public sealed class StoryProfile
     /// <summary>Whether the entity is what the whole story is about, so that a record need not name it.</summary>
     public bool IsTopic(string name) => _entityCounts.GetValueOrDefault(name) >= TopicShare * _count;
 
+    /// <summary>Whether the story's title names the entity.</summary>
+    public bool IsInTitle(string name) => _inTitle.Contains(name);
+
+    /// <summary>Whether the entity is of the kind: "model", "person".</summary>
+    public bool IsOfKind(string name, string kindStem) => _byKind.TryGetValue(kindStem, out var names) && names.Contains(name);
+
     /// <summary>How much a mention of the entity says.</summary>
     public double WeightOfEntity(string name) => Rarity(_entityCounts.GetValueOrDefault(name));
 
@@ -107,6 +119,7 @@ public sealed class StoryProfile
     private RecordProfile Read(KnowledgeRecord record)
     {
         var stems = RecordWords.Of(record).SelectMany(Stems.Of).ToList();
-        return new RecordProfile(record, stems, Stems.Of(RecordWords.Implied(record)), Entities.Find(stems).Concat(RecordWords.Subjects(record)));
+        var meanings = Phrases.Find(stems).Select(phrase => phrase.Meaning).OfType<string>().Select(Stems.OfWord);
+        return new RecordProfile(record, stems, Stems.Of(RecordWords.Implied(record)).Concat(meanings), Entities.Find(stems).Concat(RecordWords.Subjects(record)));
     }
 }

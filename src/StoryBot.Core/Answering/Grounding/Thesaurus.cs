@@ -15,18 +15,10 @@ public static class Thesaurus
 
     private static FrozenDictionary<string, int[]> Load()
     {
-        using var stream = typeof(Thesaurus).Assembly.GetManifestResourceStream("StoryBot.Core.thesaurus.txt")
-            ?? throw new InvalidOperationException("The thesaurus is missing from the build.");
-        using var reader = new StreamReader(stream);
         var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var number = 0;
-        while (reader.ReadLine() is { } line)
+        foreach (var line in LexiconFile.Lines("thesaurus.txt"))
         {
-            if (line.Length == 0 || line[0] == '#')
-            {
-                continue;
-            }
-
             number++;
             foreach (var stem in Stems.Of(line).Distinct())
             {

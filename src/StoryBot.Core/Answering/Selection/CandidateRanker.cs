@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using StoryBot.Core.Answering.EvidenceSearch;
 using StoryBot.Core.Answering.Grounding;
 using StoryBot.Core.Answering.Understanding;
@@ -9,7 +10,7 @@ namespace StoryBot.Core.Answering.Selection;
 /// Ranks the records that may answer a question part: by the search's order, by how much of the question they cover, and
 /// by kind, date and figures. The weights are hand-set on the development questions and are the same for every story.
 /// </summary>
-public sealed class CandidateRanker(StoryProfile profile)
+public sealed partial class CandidateRanker(StoryProfile profile)
 {
     private const double CoverageWeight = 2.0;
     private const double SearchWeight = 1.0;
@@ -19,6 +20,9 @@ public sealed class CandidateRanker(StoryProfile profile)
     private const double SubjectWeight = 0.2;
     private const double HearsayWeight = 0.4;
     private const double PersonWeight = 0.3;
+    private const double LaterWeight = 0.7;
+
+    private static readonly string LaterStem = Stems.OfWord("later");
 
     /// <summary>The candidates, best first.</summary>
     public IReadOnlyList<Candidate> Rank(QuestionPart part, QuestionNeeds needs, EvidenceSet evidence, ReaderScope scope)
@@ -70,6 +74,7 @@ public sealed class CandidateRanker(StoryProfile profile)
             + (DateWeight * Date(part, record.Record))
             + (FigureWeight * Figures(part, record))
             + (SubjectWeight * Subject(part, record.Record))
+            + (LaterWeight * Later(part, record))
             + (PersonWeight * Person(part, record))
             - (HearsayWeight * (IsHearsay(record.Record) ? 1 : 0));
         return new Candidate(record, score, coverage, missing);
@@ -87,6 +92,10 @@ public sealed class CandidateRanker(StoryProfile profile)
         (Intent.Fact, MarketFact) when part.Expects is AnswerType.Amount or AnswerType.Count => 0.3,
         _ => 0,
     };
+
+    // "Is there a later figure?" wants what came after the story.
+    private double Later(QuestionPart part, RecordProfile record) =>
+        AsksLater().IsMatch(part.Text) && (record.Words.Contains(LaterStem) || record.Record.Date?.Day > profile.Snapshot.Story.AsOf.Day) ? 1 : 0;
 
     private static double Date(QuestionPart part, KnowledgeRecord record) => (part.When, record.Date) switch
     {
@@ -107,6 +116,9 @@ public sealed class CandidateRanker(StoryProfile profile)
         && !part.Entities.Any(mention => profile.IsPerson(mention.Entity.Name)) && record.Entities.Any(profile.IsPerson)
             ? 1
             : 0;
+
+    [GeneratedRegex(@"\b(later|newer|newest|updated|revised|since then|more recent|most recent|afterwards)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksLater();
 
     // What a record is first and foremost about is its first subject.
     private static double Subject(QuestionPart part, KnowledgeRecord record) =>

@@ -45,7 +45,7 @@ public sealed class EvidenceSelector(StoryProfile profile)
         var candidates = _ranker.Rank(part, needs, evidence, scope);
         if (part.UnknownNames.Count > 0)
         {
-            return Declined(part, string.Join(", ", part.UnknownNames), candidates, evidence);
+            return Declined(part, needs, string.Join(", ", part.UnknownNames), candidates, evidence);
         }
 
         if (FromAntecedents(part, scope) is { } earlier)
@@ -72,7 +72,7 @@ public sealed class EvidenceSelector(StoryProfile profile)
             };
         }
 
-        return FromPassages(part, needs, evidence) ?? Declined(part, Missing(part, candidates), candidates, evidence);
+        return FromPassages(part, needs, evidence) ?? Declined(part, needs, Missing(part, candidates), candidates, evidence);
     }
 
     // "Who said that?" asks of the records that the last answer told; a question with words of its own is looked up.
@@ -118,14 +118,14 @@ public sealed class EvidenceSelector(StoryProfile profile)
         return unknown is null ? $"that question (\u201c{part.Text.Trim()}\u201d)" : $"\u201c{unknown}\u201d";
     }
 
-    private static EvidenceSelection Declined(QuestionPart part, string missing, IReadOnlyList<Candidate> candidates, EvidenceSet evidence) => new()
+    private static EvidenceSelection Declined(QuestionPart part, QuestionNeeds needs, string missing, IReadOnlyList<Candidate> candidates, EvidenceSet evidence) => new()
     {
         Part = part,
         Confidence = Math.Min(evidence.Answerability.Probability, candidates.Count > 0 ? candidates[0].Coverage : 0),
         Decline = new Decline(
             missing,
             [.. candidates
-                .Where(candidate => candidate.Coverage > NearestCoverage && candidate.Record.Review == ReviewState.Reviewed)
+                .Where(candidate => candidate.Coverage > NearestCoverage && needs.IsNear(candidate.Profile) && candidate.Record.Review == ReviewState.Reviewed)
                 .Take(NearestLimit)
                 .Select(candidate => candidate.Record)]),
     };

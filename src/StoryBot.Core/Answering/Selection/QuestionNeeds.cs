@@ -10,35 +10,16 @@ namespace StoryBot.Core.Answering.Selection;
 /// <summary>What a record must have to answer a question part: the entities and words in it, weighted by rarity.</summary>
 public sealed partial class QuestionNeeds
 {
-    // Words that shape a question and say nothing about its subject.
-    private static readonly FrozenSet<string> Fillers = Stems.Of(
-        "usable quotable verbatim roundup rundown deadline briefing print publish publishable headline copy editor memo slide deck client meeting call roughly approximately altogether apart aside besides "
-        + "party camp camps prominent notable leading famous well-known ordinary community everybody everyone material cent cents per yet turned turn turns respectively whatsoever please reader readers draft "
-        + "line lines few paragraph paragraphs instead rather simply merely because correct later careful drafting writing intro draft living "
-        + "case chance way ways trend piece rundown morning afternoon direction side matter issue topic question known exist exists exist meant supposed full whole entire complete "
-        + "stand stands go goes went already industry city place times time main run-down sum kind right okay ok well then else "
-        + "dollar dollars euro euros million billion trillion thousand hundred percent one two three four five six seven eight nine ten eleven twelve "
-        + "behind every single catch sentence sentences brief briefly recap short bullet bullets point points minute minutes gist note notes "
-        + "compare compared comparing summarise summarize summary overview vs versus quote quoted quotes reporters journalists media press story article news report reported exactly really actually thing things about tell give show find know please just today far much many "
-        + "long often long happen happened going ever also still yet so like mean means meaning kind sort regarding concerning anything something "
-        + "everything someone anyone everyone people person guy exact precise precisely overall total whole quick quickly detail details information "
-        + "info explain describe list name names named word words according different specific claim claims fact facts figure figures number numbers "
-        + "during time day date year got get gets getting made make makes want need help involved say says said does did do is are was were be been "
-        + "have has had can could would should will may might must shall who what when where which why how whose whom there here it its they them their "
-        + "he she him her his hers this that these those and or but not no yes if then than as of in on at by for from with to into over under out up down "
-        + "us we our you your i me my mine the a an any some all both each every other another more most less least very too own same such only even")
-        .ToFrozenSet(StringComparer.Ordinal);
-
     // A verb or an adjective can be said in many ways; the noun that is asked for, hardly.
     private const double LooseShare = 0.3;
 
     private const double FigureWeight = 2;
+    private const double OfKind = 0.75;
+    private const int TellingDigits = 3;
 
     // Who loses and who leads is told in one sentence.
     private static readonly FrozenSet<string> Contests = Stems.Of("lose loses lost win wins won beat beats beaten lead leads led trail trails surpass outperform fall fell rise rose gain drop ahead behind")
         .ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly string[] AdjectiveEndings = ["able", "ible", "ous", "ful", "less", "ish"];
 
     // "The AI order" may be another than the one that has that role.
     private const double RoleShare = 0.5;
@@ -50,6 +31,8 @@ public sealed partial class QuestionNeeds
     private readonly IReadOnlyList<string> _carried;
     private readonly HashSet<string> _words;
     private readonly IReadOnlyList<string> _counted;
+    private readonly string? _kind;
+    private readonly bool _asksThing;
     private readonly double _total;
     private readonly IReadOnlyList<int> _years = [];
 
@@ -68,19 +51,9 @@ public sealed partial class QuestionNeeds
         _words = Stems.Of(part.Text).Concat(part.Entities.SelectMany(mention => Stems.Of(mention.Entity.Name))).ToHashSet(StringComparer.Ordinal);
         _profile = profile;
         _counted = NounSlots.Counted(part.Text);
-        var nouns = NounSlots.Of(part.Text);
-        foreach (var term in part.Terms.Distinct(StringComparer.Ordinal))
+        foreach (var term in QuestionTerms.Of(part, _counted))
         {
-            if (IsManner(term))
-            {
-                continue;
-            }
-
-            foreach (var stem in Stems.Of(term).Where(stem => !Fillers.Contains(stem) || _counted.Contains(stem)))
-            {
-                var isNoun = nouns.Contains(stem) && !IsAdjective(term);
-                _terms.Add((term, stem, (isNoun ? 1 : LooseShare) * profile.Weight(stem), isNoun));
-            }
+            _terms.Add((term.Word, term.Stem, (term.IsNoun ? 1 : LooseShare) * profile.Weight(term.Stem), term.IsNoun));
         }
 
         foreach (var name in part.UnknownNames)
@@ -94,6 +67,9 @@ public sealed partial class QuestionNeeds
             _figures.Add((figure, FigureWeight));
         }
 
+        var asked = AskedKind().Match(part.Text);
+        _kind = asked.Success ? Stems.OfWord(asked.Groups[1].Value) : null;
+        _asksThing = _kind is not null && asked.Groups[2].Success && !QuestionTerms.IsFiller(_kind);
         AsksLevel = LevelQuestion().IsMatch(part.Text);
         if (part.When is not null)
         {
@@ -147,7 +123,7 @@ public sealed partial class QuestionNeeds
     /// </summary>
     public double Restates(string statement)
     {
-        var wanted = Stems.Of(statement).Where(stem => !Fillers.Contains(stem)).Distinct().ToList();
+        var wanted = Stems.Of(statement).Where(stem => !QuestionTerms.IsFiller(stem)).Distinct().ToList();
         return wanted.Count == 0 ? 0 : (double)wanted.Count(_words.Contains) / wanted.Count;
     }
 
@@ -164,13 +140,25 @@ public sealed partial class QuestionNeeds
             return false;
         }
 
-        if (entities == 0 && _terms.Count == 0 && _figures.Count > 0 && _entities.Count == 0)
+        if (_terms.Count == 0 && _figures.Count > 0 && _entities.Count == 0)
         {
-            return false;
+            // Only a figure as telling as "5.576 million" says by itself what is meant.
+            return _figures.Exists(figure => figure.Figure.SignificantDigits >= TellingDigits && record.Has(figure.Figure));
         }
 
         var met = entities + _terms.Count(term => record.Match(term.Stem) > 0) + _figures.Count(figure => record.Has(figure.Figure));
         return met >= Math.Min(2, _entities.Count + _terms.Count + _figures.Count);
+    }
+
+    /// <summary>
+    /// Whether the record is near enough to what is asked to be offered instead of an answer: it has an entity or a figure
+    /// that is named, or most of the words.
+    /// </summary>
+    public bool IsNear(RecordProfile record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return _entities.Any(entity => record.Mentions(entity.Entity)) || _figures.Any(figure => record.Has(figure.Figure))
+            || _terms.Count(term => record.Match(term.Stem) > 0) * 2 > _terms.Count;
     }
 
     /// <summary>
@@ -184,6 +172,19 @@ public sealed partial class QuestionNeeds
         return nouns.All(noun => record.Match(noun) > 0) && (nouns.Count < 2 || record.HasTogether(nouns));
     }
 
+    /// <summary>Whether what an answer tells of the record has the thing that "which ..." asks for, or nothing is asked so.</summary>
+    public bool IsAskedThingToldBy(KnowledgeRecord record)
+    {
+        if (!_asksThing)
+        {
+            return true;
+        }
+
+        var told = RecordWords.Told(record).SelectMany(Stems.Of).ToHashSet(StringComparer.Ordinal);
+        var groups = Thesaurus.GroupsOf(_kind!);
+        return told.Contains(_kind!) || told.Any(stem => Thesaurus.GroupsOf(stem).Intersect(groups).Any());
+    }
+
     /// <summary>Whether the record has at least one of the question's nouns, or the question has none.</summary>
     public bool HasSomeNoun(RecordProfile record) => !_terms.Any(term => term.IsNoun) || _terms.Any(term => term.IsNoun && record.Match(term.Stem) > 0);
 
@@ -195,7 +196,7 @@ public sealed partial class QuestionNeeds
     {
         ArgumentNullException.ThrowIfNull(claim);
         var said = Stems.Of(claim.Statement).ToHashSet(StringComparer.Ordinal);
-        var lacking = _terms.Select(term => term.Stem).Concat(_counted).Where(stem => !said.Contains(stem) && !Fillers.Contains(stem)).Distinct().ToList();
+        var lacking = _terms.Select(term => term.Stem).Concat(_counted).Where(stem => !said.Contains(stem) && !QuestionTerms.IsFiller(stem)).Distinct().ToList();
         if (lacking.Count == 0)
         {
             return null;
@@ -251,7 +252,7 @@ public sealed partial class QuestionNeeds
         met += _figures.Where(figure => record.Has(figure.Figure)).Sum(figure => figure.Weight);
         foreach (var (word, stem, weight, _) in _terms)
         {
-            var match = record.Match(stem);
+            var match = Match(record, stem);
             met += match * weight;
             if (match == 0)
             {
@@ -261,6 +262,16 @@ public sealed partial class QuestionNeeds
 
         return (met / _total, missing is null ? [] : [.. missing.OrderByDescending(term => term.Weight).Select(term => term.Word)]);
     }
+
+    // "Which model leads?": a record that names a model answers, whether or not it calls it one.
+    private double Match(RecordProfile record, string stem)
+    {
+        var match = record.Match(stem);
+        return match > 0 || stem != _kind ? match : record.Entities.Any(entity => _profile.IsOfKind(entity, stem)) ? OfKind : 0;
+    }
+
+    [GeneratedRegex(@"\b(?:which|what)\s+(?:of\s+the\s+|other\s+)?(\w+)(\s+(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might)\b)?", RegexOptions.IgnoreCase)]
+    private static partial Regex AskedKind();
 
     /// <summary>The share of the needs that a text meets, 0 to 1; 0 when it has none of the entities that are named.</summary>
     public double CoverageOf(string text)
@@ -281,16 +292,10 @@ public sealed partial class QuestionNeeds
     }
 
     // "In three lines": how long the answer is to be.
-    private static bool IsLength(string question, Quantity figure) => Length().IsMatch(question.AsSpan(Math.Min(question.Length, figure.Start + figure.Text.Length - figure.Unit.Length)));
+    private static bool IsLength(string question, Quantity figure) => Length().IsMatch(question.AsSpan(Math.Min(question.Length, figure.Start)));
 
-    [GeneratedRegex(@"^\W*(short )?(lines?|sentences?|bullets?|words|paragraphs?|points|minutes)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\w+\W+(short )?(lines?|sentences?|bullets?|words|paragraphs?|points|minutes)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Length();
-
-    // "Roughly", "independently": how it was, not what.
-    private static bool IsManner(string term) => term.Length > 6 && term.EndsWith("ly", StringComparison.Ordinal) && !term.EndsWith("ily", StringComparison.Ordinal);
-
-    private static bool IsAdjective(string term) =>
-        term.Length > 6 && AdjectiveEndings.Any(ending => term.EndsWith(ending, StringComparison.Ordinal));
 
     private bool IsPublishedThen(Evidence evidence) =>
         _years.Contains((_profile.Snapshot.Find(evidence.Source)?.Published ?? _profile.Snapshot.Story.AsOf).Day.Year);

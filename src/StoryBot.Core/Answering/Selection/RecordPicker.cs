@@ -67,6 +67,11 @@ internal sealed partial class RecordPicker(StoryProfile profile)
             return [];
         }
 
+        if (part is { Intent: Intent.MarketMove, When: { } day } && !answering.Any(candidate => candidate.Record.Date is { } date && day.Contains(date.Day)))
+        {
+            answering = [];
+        }
+
         var isApart = needs.Entities.Count() > 1 && part.Intent != Intent.Compare && !candidates.Any(candidate => needs.HasAllEntities(candidate.Profile));
         if (part is { Intent: Intent.MarketMove, Expects: AnswerType.Why } && answering.Count == 0)
         {
@@ -90,7 +95,7 @@ internal sealed partial class RecordPicker(StoryProfile profile)
             Intent.Compare => PickCompared(needs, candidates, answering),
             Intent.Timeline => [.. answering.Where(candidate => candidate.Record.Date is not null).Take(ListLimit).OrderBy(candidate => candidate.Record.Date!.Value)],
             Intent.List or Intent.Summary or Intent.Source => Near(answering, ListLimit, 0.6),
-            _ => WithClosings(Near(answering, ProseLimit, NearlyAsGood), candidates),
+            _ => WithClosings(ToThePoint(needs, Near(answering, ProseLimit, NearlyAsGood)), candidates),
         };
     }
 
@@ -101,6 +106,7 @@ internal sealed partial class RecordPicker(StoryProfile profile)
         return needs.IsTouchedBy(record)
             && needs.IsCountedBy(record)
             && needs.IsOfYear(record)
+            && (part.Intent != Intent.MarketMove || part.When is not { } when || record.Record.Date is not { } date || when.Contains(date.Day))
             && (part.Intent != Intent.MarketMove || Movements.Tells(record))
             && part.Expects switch
             {
@@ -138,9 +144,10 @@ internal sealed partial class RecordPicker(StoryProfile profile)
 
     // "X's head of research": somebody's words on research do not say who that is.
     private static bool IsOfNamed(KnowledgeRecord record, QuestionNeeds needs) =>
-        record is not Quote quote || !needs.Entities.Any()
-        || needs.Entities.Contains(quote.Speaker, StringComparer.OrdinalIgnoreCase)
-        || (quote.Organisation is { } organisation && needs.Entities.Contains(organisation, StringComparer.OrdinalIgnoreCase));
+        record is not Quote quote || !needs.Entities.Any() || IsSpokenBy(quote, needs.Entities.ToHashSet(StringComparer.OrdinalIgnoreCase));
+
+    private static bool IsSpokenBy(Quote quote, HashSet<string> speakers) =>
+        speakers.Contains(quote.Speaker) || (quote.Organisation is { } organisation && speakers.Contains(organisation));
 
     // No record brings together what the question does: what is known of one of them answers the premise.
     private static List<Candidate> Apart(QuestionPart part, QuestionNeeds needs, IReadOnlyList<Candidate> candidates, double leastCoverage)
@@ -174,6 +181,10 @@ internal sealed partial class RecordPicker(StoryProfile profile)
             .Where(candidate => candidate.Score >= answering[0].Score * share && candidate.Coverage >= answering[0].Coverage * share)
             .Take(limit)];
 
+    // A further record must speak of what is asked for where the best one does, not merely be filed under it.
+    private static List<Candidate> ToThePoint(QuestionNeeds needs, List<Candidate> near) =>
+        near.Count > 0 && needs.IsAskedThingToldBy(near[0].Record) ? [.. near.Where(candidate => needs.IsAskedThingToldBy(candidate.Record))] : near;
+
     // Every figure of the best instrument (or of the instruments asked for), closing figures first, and the claims about them.
     private static List<Candidate> PickMoves(QuestionPart part, List<Candidate> answering)
     {
@@ -182,6 +193,12 @@ internal sealed partial class RecordPicker(StoryProfile profile)
             .Where(candidate => part.When is not { } when || candidate.Record.Date is not { } date || when.Contains(date.Day))
             .OrderBy(candidate => ((MarketFact)candidate.Record).Basis switch { MarketBasis.Close => 0, null => 1, MarketBasis.Open => 2, _ => 3 })
             .ToList();
+        if (part.Expects == AnswerType.Why && answering.FirstOrDefault(candidate => candidate.Record is Claim) is { } reason)
+        {
+            // A figure says how far it moved, and only a claim why.
+            return [reason, .. moves.Count > 0 ? moves.Take(ListLimit) : Near(answering, 1, NearlyAsGood)];
+        }
+
         if (moves.Count == 0)
         {
             return Near(answering, ProseLimit, NearlyAsGood);
@@ -197,7 +214,14 @@ internal sealed partial class RecordPicker(StoryProfile profile)
     private List<Candidate> Voices(QuestionPart part, QuestionNeeds needs, IReadOnlyList<Candidate> candidates)
     {
         var speakers = part.Entities.Select(mention => mention.Entity.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return [.. candidates.Where(candidate => candidate.Coverage >= LeastVoiceCoverage && needs.HasSomeNoun(candidate.Profile) && IsVoiceOf(candidate.Record, speakers))];
+        var voices = candidates.Where(candidate => candidate.Coverage >= LeastVoiceCoverage && needs.HasSomeNoun(candidate.Profile) && IsVoiceOf(candidate.Record, speakers)).ToList();
+
+        // "What did X say about Y?" is not answered by what X said about something else.
+        var subjects = part.Entities
+            .Where(mention => mention.Match is EntityMatch.Name or EntityMatch.Alias && !profile.IsTopic(mention.Entity.Name) && !profile.IsInTitle(mention.Entity.Name) && !candidates.Any(candidate => IsVoiceOf(candidate.Record, new HashSet<string>(StringComparer.OrdinalIgnoreCase) { mention.Entity.Name })))
+            .Select(mention => mention.Entity.Name)
+            .ToList();
+        return subjects.Count == 0 ? voices : [.. voices.Where(candidate => subjects.Any(candidate.Profile.Mentions))];
     }
 
     // The quotations first, then what is claimed in the speaker's name; for doubts, then what is doubted.
@@ -213,13 +237,21 @@ internal sealed partial class RecordPicker(StoryProfile profile)
 
     // Nobody's words on it: an answer only where words were not what was asked for ("who is the CEO?").
     private List<Candidate> PickUnspoken(QuestionPart part, List<Candidate> answering) =>
-        part.Entities.Any(mention => profile.IsParty(mention.Entity.Name)) && Asks(part, SpeechStems)
+        (part.Entities.Any(mention => profile.IsParty(mention.Entity.Name)) && Asks(part, SpeechStems)) || NamesSpeaker(part)
             ? []
             : Near(answering, ProseLimit, NearlyAsGood);
 
+    // "What did the Dutch government say?": a name between the auxiliary and the verb is the speaker's, whatever it names.
+    private static bool NamesSpeaker(QuestionPart part) =>
+        Speaker().Match(part.Text) is { Success: true } match
+        && part.Entities.Any(mention => match.Groups[1].Value.Contains(mention.Text, StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex(@"\b(?:did|does|do|has|have|had)\s(.{1,60}?)\s(?:say|said|think|thought|tell|told|comment|commented|react|reacted|respond|responded|argue|argued)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Speaker();
+
     private bool IsVoiceOf(KnowledgeRecord record, HashSet<string> speakers) => record switch
     {
-        Quote quote => speakers.Contains(quote.Speaker) || (quote.Organisation is { } organisation && speakers.Contains(organisation)),
+        Quote quote => IsSpokenBy(quote, speakers),
         Claim claim => speakers.Contains(claim.Claimant) || profile.OrganisationsOf(claim.Claimant).Any(speakers.Contains) || claim.Disputes.Any(dispute => speakers.Contains(dispute.By)),
         _ => false,
     };

@@ -22,6 +22,8 @@ public sealed class QuestionReader : IQuestionReader
     private static readonly HashSet<string> FormWords =
         ["short", "quick", "brief", "roundup", "summary", "scores", "score", "figures", "figure", "numbers", "number", "confirm", "thanks", "please", "details", "detail", "list", "bullets", "lines", "exact", "precise"];
 
+    private const int MostLeaningTerms = 1;
+
     private readonly ScriptDetector _script;
     private readonly PartReader _parts;
     private readonly FollowUpResolver _followUps;
@@ -58,11 +60,24 @@ public sealed class QuestionReader : IQuestionReader
         {
             var part = _followUps.Resolve(_parts.Read(utterance, question.Scope), thread, question.Scope);
             thread.Add(part);
-            parts.Add((part, IsQuestion(utterance, part)));
+            var isQuestion = IsQuestion(utterance, part);
+            parts.Add((isQuestion && parts.Count > 0 && !parts[^1].IsQuestion ? Introduced(part, parts[^1].Part) : part, isQuestion));
         }
 
         return new QuestionPlan(original, Wanted(parts));
     }
+
+    // "Two sides answered. What did each stress?": the statement before it says what the question is about.
+    private static QuestionPart Introduced(QuestionPart part, QuestionPart statement) =>
+        part.Refusal is not null || statement.Refusal is not null || part.Entities.Count > 0 || part.UnknownNames.Count > 0 || part.Terms.Count > MostLeaningTerms
+            ? part
+            : part with
+            {
+                Text = $"{statement.Text} {part.Text}",
+                Entities = [.. statement.Entities.Select(mention => mention with { Match = EntityMatch.Context })],
+                UnknownNames = statement.UnknownNames,
+                Terms = [.. statement.Terms.Union(part.Terms)],
+            };
 
     private Refusal? RefuseWhole(string text, bool isTooLong)
     {

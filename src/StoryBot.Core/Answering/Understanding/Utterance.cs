@@ -94,9 +94,10 @@ internal sealed class Utterance
 
         for (var i = 0; i + 2 < words.Count; i++)
         {
-            if (words[i].Break == ',' && (WordSets.Wh.Contains(words[i + 1].Key) || (words[i + 1].Key is "in" or "on" or "at" or "by" or "for" or "to" && IsFronted(words, i + 1))))
+            var isFronted = words[i + 1].Key is "in" or "on" or "at" or "by" or "for" or "to" && IsFronted(words, i + 1);
+            if (words[i].Break == ',' && (isFronted || WordSets.Wh.Contains(words[i + 1].Key)))
             {
-                return i + 1;
+                return isFronted ? i + 2 : i + 1;
             }
         }
 

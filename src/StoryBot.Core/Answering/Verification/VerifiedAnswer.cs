@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using StoryBot.Core.Answering.Composition;
 using StoryBot.Core.Answering.Verification.Rules;
 using StoryBot.Core.Answering.Verification.Support;
@@ -10,7 +11,7 @@ namespace StoryBot.Core.Answering.Verification;
 /// An answer in which every sentence was found to be supported by what it cites. <see cref="Check"/>, which applies
 /// the rules, is the only way to one, so that nothing unverified can reach a reader. Never empty. Immutable.
 /// </summary>
-public sealed class VerifiedAnswer
+public sealed partial class VerifiedAnswer
 {
     private VerifiedAnswer(SnapshotId snapshot, ImmutableArray<VerifiedSentence> sentences, ImmutableArray<Citation> citations, ImmutableArray<DraftSentence> kept)
     {
@@ -39,20 +40,34 @@ public sealed class VerifiedAnswer
         var kept = ImmutableArray.CreateBuilder<VerifiedSentence>(draft.Sentences.Count);
         var passed = ImmutableArray.CreateBuilder<DraftSentence>(draft.Sentences.Count);
         var dropped = new List<DroppedSentence>();
+        var isLeadDropped = false;
         foreach (var sentence in draft.Sentences)
         {
+            var leans = LeansBack().IsMatch(sentence.Text);
+            if (leans && isLeadDropped)
+            {
+                dropped.Add(new DroppedSentence(sentence, "lead", "it speaks of a sentence that was dropped"));
+                continue;
+            }
+
             if (SentenceRules.FindViolation(sentence, catalog, scope) is { } violation)
             {
                 dropped.Add(new DroppedSentence(sentence, violation.Rule, violation.Reason));
+                isLeadDropped |= !leans;
             }
             else
             {
                 kept.Add(new VerifiedSentence(sentence.Text, numbering.NumbersOf(sentence), sentence.Layout));
                 passed.Add(sentence);
+                isLeadDropped &= leans;
             }
         }
 
         var answer = kept.Count == 0 ? null : new VerifiedAnswer(catalog.Snapshot.Id, kept.ToImmutable(), numbering.Citations, passed.ToImmutable());
         return new VerificationResult(answer, dropped);
     }
+
+    // "The evidence contradicts this: ...", "This is disputed.": without the sentence before it, it says nothing.
+    [GeneratedRegex(@"^(This (is|was) |[^:.""]{1,60} this(:|\.$| was found))")]
+    private static partial Regex LeansBack();
 }

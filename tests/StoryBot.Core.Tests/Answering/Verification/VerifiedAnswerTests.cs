@@ -43,6 +43,19 @@ public sealed class VerifiedAnswerTests
     public void Json_IntoTheType_IsRefused() =>
         Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<VerifiedAnswer>("""{"Snapshot":{"Value":"x"},"Sentences":[],"Citations":[]}"""));
 
+    [Theory]
+    [InlineData("Lumora says that the Q7 charges in five minutes.", 2)]
+    [InlineData("Lumora says that the Q7 charges in nine minutes.", 0)]
+    public void Check_SentenceThatSpeaksOfTheOneBefore_StandsOrFallsWithIt(string lead, int kept)
+    {
+        var cited = Packs.Cite("claims/charge-time");
+
+        var result = Packs.Verifier.Verify(new DraftAnswer([new DraftSentence(lead, cited), new DraftSentence("This is disputed.", cited)]), Packs.Scope);
+
+        Assert.Equal(kept, result.Answer?.Sentences.Count ?? 0);
+        Assert.Equal(2 - kept, result.Dropped.Count);
+    }
+
     [Fact]
     public void Lists_OfAnAnswer_CannotBeChanged()
     {

@@ -125,6 +125,7 @@ internal static class IntentCues
         ("quote|quotes|quotation|quotations|remarks|comments|statement|statements|tweet|post", Intent.Quote, 4),
         ("view|views|opinion|opinions|stance|thoughts|take on|of|about", Intent.Quote, 6),
         ("exact words|wording|quote", Intent.Quote, 10),
+        ("how @do _4 put it|this|that", Intent.Quote, 10),
         ("word for word", Intent.Quote, 10),
         ("in _3 own words", Intent.Quote, 8),
         ("in _3 opinion|view|eyes|judgement|judgment|estimation", Intent.Quote, 8),

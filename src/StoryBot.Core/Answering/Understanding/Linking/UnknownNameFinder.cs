@@ -118,8 +118,11 @@ internal sealed class UnknownNameFinder(StoryVocabulary vocabulary)
 
         // A sentence starts with a capital anyway: only an odd word there, or one before another name, is a name.
         return !EnglishWords.ContainsForm(token.Key)
-            || (!WordSets.Function.Contains(token.Key) && !EnglishWords.IsEveryday(token.Key));
+            || (!IsOpener(tokens, at) && !WordSets.Function.Contains(token.Key) && !EnglishWords.IsEveryday(token.Key));
     }
+
+    // "Apart from", "Ahead of", "Contrary to".
+    private static bool IsOpener(IReadOnlyList<QuestionWord> tokens, int at) => at + 1 < tokens.Count && tokens[at + 1].Key is "from" or "of" or "to";
 
     private bool IsUnknownRun(IReadOnlyList<QuestionWord> tokens, int start, int end, ReaderScope scope)
     {

@@ -20,6 +20,7 @@ internal static class AdviceDetector
         ("@trade or @trade", true),
         ("what would you do|buy|sell|recommend|suggest|advise|choose|pick", true),
         ("would|do|can|could|will you @trade|recommend|advise|suggest", true),
+        ("what|which|where|how _3 would you put|pick|choose|back|bet|go|use|prefer", true),
         ("you recommend|suggest|advise", true),
         ("^ recommend|advise", true),
         ("give|need|want|offer _3 advice|recommendation|recommendations|tip|tips", true),

@@ -34,6 +34,9 @@ internal sealed class PredictionDetector(StoryVocabulary vocabulary, StoryCalend
         ("tomorrow", true),
     ]);
 
+    // "Will it run on a phone?" asks what it can do.
+    private static readonly CueTable<bool> Abilities = new([("will|would _6 run|work|fit|play on|in|with|without|under", true)]);
+
     private static readonly HashSet<string> Speculative =
         ["happen", "recover", "rebound", "win", "crash", "overtake", "dominate", "survive", "collapse", "worth"];
 
@@ -48,7 +51,7 @@ internal sealed class PredictionDetector(StoryVocabulary vocabulary, StoryCalend
 
         // "How big was the loss by the end of trading": what was is not to come.
         var isPast = !isFuture && utterance.Words.Any(word => word.Key is "was" or "were" or "did" or "had") && !utterance.Words.Any(word => word.Key is "will" or "would" or "going");
-        return !isPast && !IsPlanned(utterance) && !ReportedSpeech.Covers(utterance, utterance.Words.Count - 1);
+        return !isPast && !IsPlanned(utterance) && (isFuture || !Abilities.Matches(utterance.Words, utterance.ClauseStart).Any()) && !ReportedSpeech.Covers(utterance, utterance.Words.Count - 1);
     }
 
     // "Will you ..." asks the bot for something; "Will Smith" is somebody.
