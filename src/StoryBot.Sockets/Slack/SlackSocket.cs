@@ -19,6 +19,7 @@ internal sealed class SlackSocket(IPlatformIntake intake, OrderedWork<string> wo
     private static readonly TimeSpan CloseWithin = TimeSpan.FromSeconds(30);
 
     private readonly ClientWebSocket _socket = new();
+    // Never disposed: whoever waits for a turn then would wait for ever, and not hear that the socket is gone.
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly CancellationTokenSource _closing = new();
 
@@ -57,7 +58,6 @@ internal sealed class SlackSocket(IPlatformIntake intake, OrderedWork<string> wo
     public void Dispose()
     {
         _socket.Dispose();
-        _turn.Dispose();
         _closing.Dispose();
     }
 

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using Microsoft.AspNetCore.Builder;
 using StoryBot.Core.Chat;
 using StoryBot.Platforms.Discord;
 using StoryBot.Testing.Discord;
@@ -13,11 +11,11 @@ internal sealed class DiscordUnderLoad : LoadedBot
     private readonly HttpClient _client = new(new SocketsHttpHandler());
     private readonly Uri _endpoint;
 
-    private DiscordUnderLoad(FakeDiscord discord, WebApplication app, ConcurrentDictionary<string, int> sent)
-        : base(app, sent)
+    private DiscordUnderLoad(FakeDiscord discord, RunningBot bot)
+        : base(bot)
     {
         _discord = discord;
-        _endpoint = new Uri(Address, "discord/interactions");
+        _endpoint = new Uri(bot.Address, "discord/interactions");
     }
 
     /// <inheritdoc/>
@@ -33,8 +31,8 @@ internal sealed class DiscordUnderLoad : LoadedBot
             ["Discord:BotToken"] = discord.BotToken,
             ["Discord:ApiUrl"] = discord.ApiUrl.ToString(),
         };
-        var (app, sent) = await StartAsync(new PlatformId("discord"), keys, answerTime, builder => builder.Services.AddDiscord(builder.Configuration), app => app.MapDiscord());
-        return new DiscordUnderLoad(discord, app, sent);
+        var bot = await StartAsync(new PlatformId("discord"), keys, answerTime, builder => builder.Services.AddDiscord(builder.Configuration), app => app.MapDiscord());
+        return new DiscordUnderLoad(discord, bot);
     }
 
     /// <inheritdoc/>

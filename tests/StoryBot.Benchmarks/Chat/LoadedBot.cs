@@ -1,7 +1,4 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,6 +7,7 @@ using StoryBot.Core.Chat;
 using StoryBot.Core.Chat.Events;
 using StoryBot.Core.Chat.Inbox;
 using StoryBot.Core.Chat.Replies;
+using StoryBot.Testing;
 using StoryBot.Testing.Chat;
 
 namespace StoryBot.Benchmarks.Chat;
@@ -18,18 +16,18 @@ namespace StoryBot.Benchmarks.Chat;
 /// The bot with one platform's webhooks on a loopback port. Its answers take as long as they are told to, and end in a count instead of
 /// on the platform, whose pace is not what is measured.
 /// </summary>
-internal abstract class LoadedBot(WebApplication app, ConcurrentDictionary<string, int> sent) : IAsyncDisposable
+internal abstract class LoadedBot(RunningBot bot) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>Starts the bot for each platform; what it takes is how long an answer takes.</summary>
+    public static IReadOnlyList<Func<TimeSpan, Task<LoadedBot>>> Platforms => [DiscordUnderLoad.StartAsync, SlackUnderLoad.StartAsync];
 
     /// <summary>The platform's name.</summary>
     public abstract string Platform { get; }
 
-    /// <summary>How often each event was answered, by the key of its reply.</summary>
-    public ConcurrentDictionary<string, int> Sent => sent;
-
-    /// <summary>The bot's address.</summary>
-    protected Uri Address { get; } = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    /// <summary>The answers.</summary>
+    public CountingSender Answers => bot.Answers;
 
     /// <summary>A new event; what it returns delivers it, and delivers the same again when it is called again.</summary>
     public abstract Func<Task> Next(int number);
@@ -37,7 +35,7 @@ internal abstract class LoadedBot(WebApplication app, ConcurrentDictionary<strin
     /// <summary>Waits until everything that was accepted is at its end.</summary>
     public async Task DrainAsync()
     {
-        var inbox = app.Services.GetRequiredService<ChatInbox>();
+        var inbox = bot.App.Services.GetRequiredService<ChatInbox>();
         using var limit = new CancellationTokenSource(Patience);
         while (inbox.Pending > 0)
         {
@@ -46,13 +44,13 @@ internal abstract class LoadedBot(WebApplication app, ConcurrentDictionary<strin
     }
 
     /// <inheritdoc/>
-    public virtual ValueTask DisposeAsync() => app.DisposeAsync();
+    public virtual ValueTask DisposeAsync() => bot.App.DisposeAsync();
 
     /// <summary>Starts the bot.</summary>
-    protected static async Task<(WebApplication App, ConcurrentDictionary<string, int> Sent)> StartAsync(
+    protected static async Task<RunningBot> StartAsync(
         PlatformId platform, Dictionary<string, string?> keys, TimeSpan answerTime, Action<WebApplicationBuilder> add, Action<WebApplication> map)
     {
-        var sent = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
+        var answers = new CountingSender(platform);
         var setup = new ChatSetup();
         foreach (var (key, value) in keys)
         {
@@ -70,26 +68,11 @@ internal abstract class LoadedBot(WebApplication app, ConcurrentDictionary<strin
         setup.AddTo(builder.Services);
         add(builder);
         builder.Services.RemoveAll<IChatSender>();
-        builder.Services.AddSingleton<IChatSender>(new CountingSender(platform, sent));
+        builder.Services.AddSingleton<IChatSender>(answers);
         builder.Services.AddSingleton<IChatResponder>(new TimedResponder(answerTime));
         var app = builder.Build();
         map(app);
-        app.Urls.Add("http://127.0.0.1:0");
-        await app.StartAsync();
-        return (app, sent);
-    }
-
-    private sealed class CountingSender(PlatformId platform, ConcurrentDictionary<string, int> sent) : IChatSender
-    {
-        public PlatformId Platform => platform;
-
-        public Task ShowWorkingAsync(ReplyAddress to, CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task SendAsync(ReplyAddress to, ChatReply reply, string key, CancellationToken cancellationToken)
-        {
-            sent.AddOrUpdate(key, 1, (_, times) => times + 1);
-            return Task.CompletedTask;
-        }
+        return new RunningBot(app, await app.StartOnLoopbackAsync(), answers);
     }
 
     private sealed class TimedResponder(TimeSpan time) : IChatResponder
@@ -101,3 +84,9 @@ internal abstract class LoadedBot(WebApplication app, ConcurrentDictionary<strin
         }
     }
 }
+
+/// <summary>A bot that was started.</summary>
+/// <param name="App">Its server.</param>
+/// <param name="Address">Where that is.</param>
+/// <param name="Answers">The answers.</param>
+internal sealed record RunningBot(WebApplication App, Uri Address, CountingSender Answers);

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using Microsoft.AspNetCore.Builder;
 using StoryBot.Core.Chat;
 using StoryBot.Platforms.Slack;
 using StoryBot.Testing.Slack;
@@ -11,11 +9,11 @@ internal sealed class SlackUnderLoad : LoadedBot
 {
     private readonly FakeSlack _slack;
 
-    private SlackUnderLoad(FakeSlack slack, WebApplication app, ConcurrentDictionary<string, int> sent)
-        : base(app, sent)
+    private SlackUnderLoad(FakeSlack slack, RunningBot bot)
+        : base(bot)
     {
         _slack = slack;
-        slack.Requests.Target = Address;
+        slack.Requests.Target = bot.Address;
     }
 
     /// <inheritdoc/>
@@ -30,8 +28,8 @@ internal sealed class SlackUnderLoad : LoadedBot
             ["Slack:SigningSecret"] = slack.SigningSecret,
             ["Slack:ApiUrl"] = slack.ApiUrl.ToString(),
         };
-        var (app, sent) = await StartAsync(new PlatformId("slack"), keys, answerTime, builder => builder.Services.AddSlack(builder.Configuration), app => app.MapSlack());
-        return new SlackUnderLoad(slack, app, sent);
+        var bot = await StartAsync(new PlatformId("slack"), keys, answerTime, builder => builder.Services.AddSlack(builder.Configuration), app => app.MapSlack());
+        return new SlackUnderLoad(slack, bot);
     }
 
     /// <inheritdoc/>

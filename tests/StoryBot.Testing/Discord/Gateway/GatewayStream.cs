@@ -12,6 +12,7 @@ namespace StoryBot.Testing.Discord.Gateway;
 internal sealed class GatewayStream : IDisposable
 {
     private readonly WebSocket _socket;
+    // Never disposed: whoever waits for a turn then would wait for ever, and not hear that the socket is gone.
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly MemoryStream _compressed = new();
     private readonly ZLibStream? _zlib;
@@ -49,6 +50,5 @@ internal sealed class GatewayStream : IDisposable
     {
         _zlib?.Dispose();
         _compressed.Dispose();
-        _turn.Dispose();
     }
 }

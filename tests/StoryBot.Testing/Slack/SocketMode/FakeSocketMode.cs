@@ -19,9 +19,8 @@ public sealed class FakeSocketMode(TimeProvider clock)
     /// <summary>The most sockets of an application; one more is refused with <c>too_many_websockets</c>.</summary>
     public const int MostSockets = 10;
 
-    // How long Slack waits for an acknowledgement, and how long before each repetition.
+    // How long Slack waits for an acknowledgement.
     private static readonly TimeSpan AcknowledgeWithin = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan[] Delays = [TimeSpan.Zero, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
 
     private readonly ConcurrentDictionary<string, bool> _tickets = [];
     private readonly ConcurrentDictionary<int, SocketConnection> _sockets = [];
@@ -37,6 +36,9 @@ public sealed class FakeSocketMode(TimeProvider clock)
 
     /// <summary>Whether Socket Mode is switched on for the application.</summary>
     public bool IsOn { get; set; } = true;
+
+    /// <summary>How long Slack waits before each repetition of an event. Default: Slack's own, at once, a minute and five minutes.</summary>
+    public IReadOnlyList<TimeSpan> RetryDelays { get; init; } = [TimeSpan.Zero, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
 
     /// <summary>Every call of <c>apps.connections.open</c>: null where it gave an address, else the error.</summary>
     public Record<string?> Opened { get; } = new();
@@ -82,17 +84,17 @@ public sealed class FakeSocketMode(TimeProvider clock)
 
     /// <summary>
     /// Delivers an event (<c>events_api</c>) until it is acknowledged: once, and up to three times again with the same event and
-    /// a new envelope, at once, after a minute and after five.
+    /// a new envelope, after <see cref="RetryDelays"/>.
     /// </summary>
     /// <returns>Whether it was acknowledged.</returns>
     public async Task<bool> DeliverAsync(JsonObject payload)
     {
         ArgumentNullException.ThrowIfNull(payload);
-        for (var attempt = 0; attempt <= Delays.Length; attempt++)
+        for (var attempt = 0; attempt <= RetryDelays.Count; attempt++)
         {
             if (attempt > 0)
             {
-                await Task.Delay(Delays[attempt - 1], clock);
+                await Task.Delay(RetryDelays[attempt - 1], clock);
             }
 
             if (await SendAsync("events_api", payload, attempt))

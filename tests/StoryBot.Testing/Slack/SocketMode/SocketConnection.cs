@@ -7,23 +7,37 @@ using StoryBot.Testing.Waiting;
 namespace StoryBot.Testing.Slack.SocketMode;
 
 /// <summary>One socket of the fake, from HELLO until either side closes.</summary>
-internal sealed class SocketConnection(FakeSocketMode server, int number, HttpContext context, WebSocket socket) : IDisposable
+internal sealed class SocketConnection : IDisposable
 {
+    private readonly FakeSocketMode _server;
+    private readonly HttpContext _context;
+    private readonly WebSocket _socket;
+
+    // Never disposed: whoever waits for a turn then would wait for ever, and not hear that the socket is gone.
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly CancellationTokenSource _gone = new();
 
-    public int Number => number;
+    public SocketConnection(FakeSocketMode server, int number, HttpContext context, WebSocket socket)
+    {
+        _server = server;
+        _context = context;
+        _socket = socket;
+        Number = number;
+        Gone = _gone.Token;
+    }
+
+    public int Number { get; }
 
     /// <summary>Ends with the socket: what was sent and not acknowledged by then is delivered again.</summary>
-    public CancellationToken Gone => _gone.Token;
+    public CancellationToken Gone { get; }
 
     public async Task RunAsync()
     {
-        while (await socket.ReadMessageAsync(context.RequestAborted) is { } message)
+        while (await _socket.ReadMessageAsync(_context.RequestAborted) is { } message)
         {
             if (JsonNode.Parse(message.Span) is JsonObject frame && frame["envelope_id"]?.GetValue<string>() is { } envelope)
             {
-                server.Take(new SocketAcknowledgement(number, envelope, frame["payload"]?.DeepClone()));
+                _server.Take(new SocketAcknowledgement(Number, envelope, frame["payload"]?.DeepClone()));
             }
         }
 
@@ -35,7 +49,7 @@ internal sealed class SocketConnection(FakeSocketMode server, int number, HttpCo
         await _turn.WaitAsync();
         try
         {
-            await socket.SendAsync(Encoding.UTF8.GetBytes(frame.ToJsonString()), WebSocketMessageType.Text, endOfMessage: true, context.RequestAborted);
+            await _socket.SendAsync(Encoding.UTF8.GetBytes(frame.ToJsonString()), WebSocketMessageType.Text, endOfMessage: true, _context.RequestAborted);
             return true;
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException)
@@ -59,19 +73,18 @@ internal sealed class SocketConnection(FakeSocketMode server, int number, HttpCo
     {
         try
         {
-            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, context.RequestAborted);
+            await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, _context.RequestAborted);
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException)
         {
-            context.Abort();
+            _context.Abort();
         }
     }
 
-    public void Abort() => context.Abort();
+    public void Abort() => _context.Abort();
 
     public void Dispose()
     {
-        _turn.Dispose();
         _gone.Dispose();
     }
 }

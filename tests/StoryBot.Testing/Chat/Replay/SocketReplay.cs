@@ -1,0 +1,117 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using StoryBot.Core.Chat;
+using StoryBot.Core.Chat.Events;
+using StoryBot.Core.Chat.Inbox;
+using StoryBot.Core.Chat.Replies;
+
+namespace StoryBot.Testing.Chat.Replay;
+
+/// <summary>
+/// A bot that dials out to one platform's fake, with the real inbox; its answers take no time and end in a count. Events keep coming
+/// while it reconnects: what comes into a gap is the platform's to keep and the bot's to ask for.
+/// </summary>
+public abstract class SocketReplay(CountingSender answers) : IAsyncDisposable
+{
+    private IHost? _host;
+
+    /// <summary>Starts the bot and waits until it is connected.</summary>
+    /// <param name="add">Adds the platform and its way in to the bot.</param>
+    public async Task StartAsync(Action<IHostApplicationBuilder> add)
+    {
+        ArgumentNullException.ThrowIfNull(add);
+        var setup = new ChatSetup();
+        foreach (var (key, value) in Configuration)
+        {
+            setup.Configuration[key] = value;
+        }
+
+        // As many as come, or the limits would be looked at instead.
+        setup.Configuration["Chat:QueueCapacity"] = "1000000";
+        setup.Configuration["Chat:PersonPerMinute"] = "1000000";
+        setup.Configuration["Chat:ChannelPerMinute"] = "1000000";
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddInMemoryCollection(setup.Configuration);
+        builder.Logging.ClearProviders();
+        setup.AddTo(builder.Services);
+        add(builder);
+        builder.Services.RemoveAll<IChatSender>().AddSingleton<IChatSender>(answers);
+        builder.Services.AddSingleton<IChatResponder, PromptResponder>();
+        _host = builder.Build();
+        await _host.StartAsync();
+        await ConnectedAsync(times: 1);
+    }
+
+    /// <summary>Delivers everything, and counts when all that was taken in is at its end.</summary>
+    public async Task<ReplayResult> RunAsync(ReplayPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var again = new Random(1);
+        var deliveries = new List<Task>();
+        var drops = 0;
+        for (var number = 0; number < plan.Events; number++)
+        {
+            if (number > 0 && number % plan.DropEvery == 0)
+            {
+                await ConnectedAsync(times: drops + 1);
+                await DropAsync(drops++);
+            }
+
+            var deliver = Next(number);
+            deliveries.Add(deliver());
+            if (again.NextDouble() < plan.Redelivered)
+            {
+                deliveries.Add(deliver());
+            }
+        }
+
+        await Task.WhenAll(deliveries);
+        await ConnectedAsync(times: drops + 1);
+        await DeliveredAsync();
+        // Finishes what was taken in; a second reply would come here at the latest.
+        await _host!.StopAsync();
+        return new ReplayResult(deliveries.Count, drops, Connections, plan.Events - answers.Answered + Unacknowledged, answers.AnsweredTwice);
+    }
+
+    /// <inheritdoc/>
+    public virtual async ValueTask DisposeAsync()
+    {
+        if (_host is not null)
+        {
+            await _host.StopAsync();
+            _host.Dispose();
+        }
+
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The platform's keys.</summary>
+    protected abstract IReadOnlyDictionary<string, string?> Configuration { get; }
+
+    /// <summary>How often the bot connected.</summary>
+    protected abstract int Connections { get; }
+
+    /// <summary>How many events lack the acknowledgement that the platform waits for.</summary>
+    protected abstract int Unacknowledged { get; }
+
+    /// <summary>Waits until the bot has been connected so many times.</summary>
+    protected abstract Task ConnectedAsync(int times);
+
+    /// <summary>Drops the connection, each time in another way.</summary>
+    protected abstract Task DropAsync(int drop);
+
+    /// <summary>A new event; what it returns delivers it, and delivers the same again when it is called again.</summary>
+    protected abstract Func<Task> Next(int number);
+
+    /// <summary>Waits until everything that was delivered has reached the bot.</summary>
+    protected abstract Task DeliveredAsync();
+
+    private sealed class PromptResponder : IChatResponder
+    {
+        public Task<ChatReply?> RespondAsync(ChatEvent chatEvent, CancellationToken cancellationToken) =>
+            Task.FromResult<ChatReply?>(ChatReply.Note(ReplyAudience.Asker, "An answer."));
+    }
+}
