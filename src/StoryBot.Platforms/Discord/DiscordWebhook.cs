@@ -1,10 +1,9 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using StoryBot.Core.Chat;
+using StoryBot.Platforms.Receiving;
 
 namespace StoryBot.Platforms.Discord;
 
@@ -23,7 +22,7 @@ internal sealed class DiscordWebhook(DiscordSignature signature, DiscordIntake i
     /// <summary>Takes one request in.</summary>
     public async Task HandleAsync(HttpContext context)
     {
-        if (await ReadAsync(context) is not { } body)
+        if (await RequestBody.ReadAsync(context.Request, LongestBody) is not { } body)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;
@@ -65,39 +64,6 @@ internal sealed class DiscordWebhook(DiscordSignature signature, DiscordIntake i
         catch (JsonException)
         {
             return new IntakeResult(IntakeState.Unreadable);
-        }
-    }
-
-    // The bytes as they came, for the signature is over them; null when there are too many.
-    private static async Task<byte[]?> ReadAsync(HttpContext context)
-    {
-        if (context.Request.ContentLength > LongestBody)
-        {
-            return null;
-        }
-
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = LongestBody;
-        }
-
-        var reader = context.Request.BodyReader;
-        while (true)
-        {
-            var read = await reader.ReadAsync(context.RequestAborted);
-            if (read.Buffer.Length > LongestBody)
-            {
-                return null;
-            }
-
-            if (read.IsCompleted)
-            {
-                var body = read.Buffer.ToArray();
-                reader.AdvanceTo(read.Buffer.End);
-                return body;
-            }
-
-            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }
 

@@ -1,6 +1,6 @@
-using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using StoryBot.Platforms.Receiving;
 
 namespace StoryBot.Platforms.Slack;
 
@@ -16,7 +16,7 @@ internal sealed class SlackRequestReader(SlackSignature signature, TimeProvider 
     /// <summary>The body of a genuine request, or the answer to any other.</summary>
     public async Task<(byte[] Body, IResult? Rejection)> ReadAsync(HttpRequest request)
     {
-        if (await ReadBodyAsync(request) is not { } body)
+        if (await RequestBody.ReadAsync(request, LongestBody) is not { } body)
         {
             return ([], Problem(StatusCodes.Status413PayloadTooLarge, $"The body is longer than {LongestBody} bytes; nothing that Slack sends is."));
         }
@@ -49,33 +49,4 @@ internal sealed class SlackRequestReader(SlackSignature signature, TimeProvider 
         SignatureVerdict.Stale => "The request's time is more than five minutes from this machine's clock.",
         _ => "The signature does not fit the request. It must be made with the signing secret in Slack:SigningSecret, over the body as it is sent.",
     };
-
-    // Null when it is too long; it is not read to the end then.
-    private static async Task<byte[]?> ReadBodyAsync(HttpRequest request)
-    {
-        if (request.ContentLength > LongestBody)
-        {
-            return null;
-        }
-
-        var reader = request.BodyReader;
-        while (true)
-        {
-            var read = await reader.ReadAsync(request.HttpContext.RequestAborted);
-            if (read.Buffer.Length > LongestBody)
-            {
-                reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-                return null;
-            }
-
-            if (read.IsCompleted)
-            {
-                var body = read.Buffer.ToArray();
-                reader.AdvanceTo(read.Buffer.End);
-                return body;
-            }
-
-            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-        }
-    }
 }

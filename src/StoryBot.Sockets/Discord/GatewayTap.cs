@@ -14,6 +14,13 @@ namespace StoryBot.Sockets.Discord;
 /// <param name="dispatched">Hears of each event that is wanted, after the SDK has. Must return at once.</param>
 internal sealed class GatewayTap(IWebSocketClient inner, Action<string, JsonElement> dispatched) : IWebSocketClient
 {
+    // Invalid session, and reconnect.
+    private const int InvalidSession = 9;
+    private const string Reconnect = """{"op":7,"d":null}""";
+
+    // Longer than any invalid session, shorter than anything that happened to somebody.
+    private const int ShortFrame = 100;
+
     private static readonly string[] Wanted = [GatewayEvent.Interaction, GatewayEvent.Message];
 
     private readonly MemoryStream _compressed = new();
@@ -98,12 +105,35 @@ internal sealed class GatewayTap(IWebSocketClient inner, Action<string, JsonElem
     {
         if (_textMessage is { } sdk)
         {
-            await sdk(text);
+            await sdk(IsResumable(text) ? Reconnect : text);
         }
 
         if (Wanted.Any(name => text.Contains(name, StringComparison.Ordinal)))
         {
             Tell(text);
+        }
+    }
+
+    // A session that is invalid for now can be resumed; the SDK forgets it, and what happens until it has begun a new one. Asked to
+    // reconnect, it resumes.
+    private static bool IsResumable(string text)
+    {
+        if (text.Length > ShortFrame || !text.Contains("\"op\"", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var frame = JsonDocument.Parse(text);
+            return frame.RootElement is { ValueKind: JsonValueKind.Object } root
+                && root.TryGetProperty("op", out var op) && op.ValueKind == JsonValueKind.Number && op.TryGetInt32(out var code) && code == InvalidSession
+                && root.TryGetProperty("d", out var canResume) && canResume.ValueKind == JsonValueKind.True;
+        }
+        catch (JsonException)
+        {
+            // The SDK's to complain of.
+            return false;
         }
     }
 

@@ -32,7 +32,7 @@ internal static class Replays
             return;
         }
 
-        report.WriteLine("Events keep coming while the bot reconnects. Discord's gateway goes without a word, asks to be reconnected to, or closes with an error; the bot resumes. Slack's two sockets are dropped or renewed, both at once; Slack delivers again what was not acknowledged, here after 0, 1 and 5 s instead of 0, 1 and 5 minutes. A socket's first opening is waited for, so 10 s of Slack's time are idle.\n");
+        report.WriteLine("Between two drops, a tenth of the events comes while the bot is away, and a tenth is under way when the connection goes. Discord's gateway goes without a word, asks to be reconnected to, or closes with an error, in turn; the bot resumes. Slack's two sockets are dropped or renewed, both at once; Slack delivers again what was not acknowledged, here after 0, 2 and 10 s instead of 0, 1 and 5 minutes. Silent is also what Slack had to give up, or a command that Discord waited for in vain.\n");
         report.WriteLine("| platform | deliveries | drops | connections | silent | answered twice | seconds |\n|---|---|---|---|---|---|---|");
         await using var discord = await DiscordReplay.CreateAsync();
         report.WriteLine(await BySocketAsync("Discord gateway", discord, bot => Add(bot.Services.AddDiscord(bot.Configuration), "Discord:Gateway")));

@@ -1,14 +1,13 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using StoryBot.Core.Chat;
 using StoryBot.Core.Chat.Events;
 using StoryBot.Platforms.Discord;
+using StoryBot.Testing;
 using StoryBot.Testing.Discord;
 using StoryBot.Testing.Waiting;
 
@@ -21,14 +20,14 @@ internal sealed class DiscordBot : IAsyncDisposable
     private readonly HttpClient _client;
     private readonly Uri _endpoint;
 
-    private DiscordBot(WebApplication app, FakeDiscord discord, TestInbox inbox)
+    private DiscordBot(WebApplication app, Uri address, FakeDiscord discord, TestInbox inbox)
     {
         _app = app;
         Discord = discord;
         Inbox = inbox;
         Sender = app.Services.GetRequiredService<IChatSender>();
         _client = app.Services.GetRequiredService<IHttpClientFactory>().CreateClient();
-        _endpoint = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/discord/interactions");
+        _endpoint = new Uri(address, "discord/interactions");
     }
 
     public FakeDiscord Discord { get; }
@@ -63,10 +62,9 @@ internal sealed class DiscordBot : IAsyncDisposable
         builder.Services.AddDiscord(builder.Configuration).AddHttpClient();
         var app = builder.Build();
         app.MapDiscord();
-        app.Urls.Add("http://127.0.0.1:0");
-        await app.StartAsync();
+        var address = await app.StartOnLoopbackAsync();
         inbox.Sender = app.Services.GetRequiredService<IChatSender>();
-        return new DiscordBot(app, discord, inbox) { Logs = logs, OwnsDiscord = ownsDiscord };
+        return new DiscordBot(app, address, discord, inbox) { Logs = logs, OwnsDiscord = ownsDiscord };
     }
 
     public Task<InteractionExchange> TellAsync(JsonObject payload) =>

@@ -243,11 +243,14 @@ public sealed class DiscordWebhookTests
         Assert.Empty(bot.Inbox.Events);
     }
 
-    [Fact]
-    public async Task Body_TooLong_IsRefusedBeforeItIsRead()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Body_TooLong_IsRefusedWhetherOrNotItsLengthIsSaid(bool inChunks)
     {
         await using var bot = await DiscordBot.StartAsync();
         using var request = bot.Request(new JsonObject { ["type"] = 1, ["filler"] = new string('x', 600 * 1024) });
+        request.Headers.TransferEncodingChunked = inChunks;
 
         using var answer = await bot.PostAsync(request);
 

@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using StoryBot.Core.Chat;
 using StoryBot.Core.Chat.Events;
 using StoryBot.Platforms.Slack;
+using StoryBot.Testing;
 using StoryBot.Testing.Slack;
 using StoryBot.Testing.Waiting;
 
@@ -59,10 +58,8 @@ internal sealed class SlackBot : IAsyncDisposable
         builder.Services.AddSingleton<IChatInbox>(inbox);
         builder.Services.AddSlack(builder.Configuration);
         var app = builder.Build();
-        app.Urls.Add("http://127.0.0.1:0");
         app.MapSlack();
-        await app.StartAsync();
-        slack.Requests.Target = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        slack.Requests.Target = await app.StartOnLoopbackAsync();
         return new SlackBot(app, slack, inbox, logs.Entries);
     }
 

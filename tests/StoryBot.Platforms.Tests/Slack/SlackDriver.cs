@@ -1,11 +1,9 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using StoryBot.Platforms.Slack;
+using StoryBot.Testing;
 using StoryBot.Testing.Chat;
 using StoryBot.Testing.Slack;
 
@@ -37,10 +35,8 @@ internal sealed class SlackDriver : SlackChatDriver
         builder.Services.AddSlack(builder.Configuration);
         setup.Watch(builder.Services);
         var app = builder.Build();
-        app.Urls.Add("http://127.0.0.1:0");
         app.MapSlack();
-        await app.StartAsync();
-        slack.Requests.Target = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        slack.Requests.Target = await app.StartOnLoopbackAsync();
         return new SlackDriver(app, slack, setup);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
 using StoryBot.Core.Chat.Events;
 using StoryBot.Sockets.Slack;
 using StoryBot.Testing.Slack;
@@ -147,6 +148,7 @@ public sealed class SocketModeTests
         bot.Sockets.Abort();
         await bot.Sockets.Greeted.NthAsync(4);
 
+        await bot.Log.Lines.NthAsync(2, line => line.Message.Contains("was lost", StringComparison.Ordinal));
         Assert.Contains(bot.Clock.Waits, wait => wait > TimeSpan.Zero && wait <= TimeSpan.FromSeconds(1));
         Assert.True(await bot.Sockets.DeliverAsync(bot.Event(SocketDriver.Message("Still there?"))));
     }
@@ -168,12 +170,60 @@ public sealed class SocketModeTests
     }
 
     [Fact]
-    public async Task Sockets_BeyondTen_WaitBeforeTheyTryAgain()
+    public async Task Socket_ThatIsOneTooMany_SaysWhichKeyAndTriesAgainAfterAMinute()
     {
-        await using var many = await new SocketDriver().With("Slack:SocketCount", "10").ConnectAsync(10);
+        var driver = new SocketDriver();
+        driver.Sockets.MostSockets = 1;
+        await using var bot = await driver.StartAsync();
 
-        Assert.Equal(SocketEnd.OfReason("too_many_websockets"), new SocketEnd.Lost("Slack allows ten sockets over all processes: lower Slack:SocketCount", TimeSpan.FromMinutes(1)));
-        Assert.Equal(10, many.Sockets.OpenSockets);
+        var line = await bot.Log.Lines.FirstAsync(line => line.Message.Contains("Slack:SocketCount", StringComparison.Ordinal));
+        bot.Sockets.MostSockets = 2;
+        await bot.Sockets.Greeted.NthAsync(2);
+
+        Assert.Equal(LogLevel.Warning, line.Level);
+        Assert.Contains(bot.Clock.Waits, wait => wait >= TimeSpan.FromMinutes(1));
+        Assert.True(bot.Status.IsConnected);
+    }
+
+    [Fact]
+    public async Task Sockets_WhileOneIsTooMany_AnswerOnTheOther()
+    {
+        var driver = new SocketDriver();
+        driver.Sockets.MostSockets = 1;
+        await using var bot = await driver.StartAsync();
+        await bot.Log.Lines.FirstAsync(line => line.Message.Contains("Slack:SocketCount", StringComparison.Ordinal));
+
+        Assert.True(await bot.Sockets.DeliverAsync(bot.Event(SocketDriver.Message("Still there?"))));
+        Assert.True(bot.Status.IsConnected);
+    }
+
+    [Fact]
+    public async Task Socket_ThatSlackRenewsAlone_IsOpenedAgainAtOnceWhileTheOtherListens()
+    {
+        await using var bot = await new SocketDriver().ConnectAsync();
+        var first = bot.Sockets.Greeted.Items[0];
+
+        await bot.Sockets.DisconnectAsync("refresh_requested", first);
+
+        Assert.True(await bot.Sockets.DeliverAsync(bot.Event(SocketDriver.Message("Meanwhile"))));
+        Assert.Equal(first, await bot.Sockets.Ended.NthAsync(1));
+        await bot.Sockets.Greeted.NthAsync(3);
+        Assert.DoesNotContain(bot.Log.Lines.Items, line => line.Message.Contains("was lost", StringComparison.Ordinal));
+        Assert.True(bot.Status.IsConnected);
+    }
+
+    [Fact]
+    public async Task SocketMode_SwitchedOffOnOneSocket_EndsTheOtherToo()
+    {
+        await using var bot = await new SocketDriver().ConnectAsync();
+        bot.Sockets.IsOn = false;
+
+        await bot.Sockets.DisconnectAsync("link_disabled", bot.Sockets.Greeted.Items[1]);
+        await bot.Sockets.Ended.NthAsync(2);
+
+        Assert.Equal(0, bot.Sockets.OpenSockets);
+        Assert.Single(bot.Log.Lines.Items, line => line.Message.Contains("stays down", StringComparison.Ordinal));
+        Assert.Equal(2, bot.Sockets.Opened.Items.Count);
     }
 
     [Theory]

@@ -1,9 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using StoryBot.Testing.Discord.Rest;
 using StoryBot.Testing.Waiting;
@@ -103,11 +100,9 @@ public sealed class FakeDiscord : IAsyncDisposable
         builder.Logging.ClearProviders();
         var fake = new FakeDiscord(builder.Build(), clock ?? TimeProvider.System);
         mount?.Invoke(fake._app);
-        fake._app.Urls.Add("http://127.0.0.1:0");
-        await fake._app.StartAsync();
-        var address = fake._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        fake.ApiUrl = new Uri(address + DiscordCallReader.Base + "/");
-        fake.GatewayUrl = address.Replace("http://", "ws://", StringComparison.Ordinal);
+        var address = await fake._app.StartOnLoopbackAsync();
+        fake.ApiUrl = new Uri(address, DiscordCallReader.Base + "/");
+        fake.GatewayUrl = $"ws://{address.Authority}";
         return fake;
     }
 

@@ -2,10 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace StoryBot.Testing.Models;
@@ -42,10 +39,7 @@ public sealed class FakeModelServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         var server = new FakeModelServer(builder.Build());
-        server._app.Urls.Add("http://127.0.0.1:0");
-        await server._app.StartAsync();
-        var addresses = server._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
-        server.Endpoint = new Uri(addresses.Addresses.Single() + "/v1");
+        server.Endpoint = new Uri(await server._app.StartOnLoopbackAsync(), "v1");
         return server;
     }
 

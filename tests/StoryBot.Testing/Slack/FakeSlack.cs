@@ -1,8 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using StoryBot.Testing.Slack.Methods;
 using StoryBot.Testing.Waiting;
@@ -114,9 +111,7 @@ public sealed class FakeSlack : IAsyncDisposable
         builder.Logging.ClearProviders();
         var fake = new FakeSlack(builder.Build(), clock ?? TimeProvider.System);
         mount?.Invoke(fake._app);
-        fake._app.Urls.Add("http://127.0.0.1:0");
-        await fake._app.StartAsync();
-        fake.Address = new Uri(fake._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        fake.Address = await fake._app.StartOnLoopbackAsync();
         return fake;
     }
 

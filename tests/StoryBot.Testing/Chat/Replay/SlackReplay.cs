@@ -44,7 +44,7 @@ public sealed class SlackReplay : SocketReplay
     public static async Task<SlackReplay> CreateAsync(int sockets)
     {
         // Slack itself waits for minutes.
-        var server = new FakeSocketMode(TimeProvider.System) { RetryDelays = [TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5)] };
+        var server = new FakeSocketMode(TimeProvider.System) { RetryDelays = [TimeSpan.Zero, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10)] };
         return new SlackReplay(await FakeSlack.StartAsync(mount: server.MapTo), server, sockets);
     }
 

@@ -12,7 +12,7 @@ namespace StoryBot.Testing.Chat.Replay;
 
 /// <summary>
 /// A bot that dials out to one platform's fake, with the real inbox; its answers take no time and end in a count. Events keep coming
-/// while it reconnects: what comes into a gap is the platform's to keep and the bot's to ask for.
+/// while it reconnects: what comes then is the platform's to keep, and the bot's to ask for.
 /// </summary>
 public abstract class SocketReplay(CountingSender answers) : IAsyncDisposable
 {
@@ -45,35 +45,46 @@ public abstract class SocketReplay(CountingSender answers) : IAsyncDisposable
         await ConnectedAsync(times: 1);
     }
 
-    /// <summary>Delivers everything, and counts when all that was taken in is at its end.</summary>
+    /// <summary>
+    /// Delivers everything, and counts when all that was taken in is at its end. Between two drops, a tenth of the events comes while the
+    /// bot is away, and another is under way when the connection goes.
+    /// </summary>
     public async Task<ReplayResult> RunAsync(ReplayPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var again = new Random(1);
-        var deliveries = new List<Task>();
-        var drops = 0;
+        var tenth = plan.DropEvery / 10;
+        var underWay = new List<Task>();
+        var (deliveries, drops) = (0, 0);
         for (var number = 0; number < plan.Events; number++)
         {
-            if (number > 0 && number % plan.DropEvery == 0)
+            var place = number % plan.DropEvery;
+            if (place == 0 && number > 0)
+            {
+                await DropAsync(drops++);
+            }
+            else if (place == tenth)
             {
                 await ConnectedAsync(times: drops + 1);
-                await DropAsync(drops++);
+            }
+            else if (place == plan.DropEvery - tenth)
+            {
+                await Task.WhenAll(underWay);
+                underWay.Clear();
             }
 
             var deliver = Next(number);
-            deliveries.Add(deliver());
-            if (again.NextDouble() < plan.Redelivered)
-            {
-                deliveries.Add(deliver());
-            }
+            var times = again.NextDouble() < plan.Redelivered ? 2 : 1;
+            underWay.AddRange(Enumerable.Range(0, times).Select(_ => deliver()));
+            deliveries += times;
         }
 
-        await Task.WhenAll(deliveries);
         await ConnectedAsync(times: drops + 1);
+        await Task.WhenAll(underWay);
         await DeliveredAsync();
         // Finishes what was taken in; a second reply would come here at the latest.
         await _host!.StopAsync();
-        return new ReplayResult(deliveries.Count, drops, Connections, plan.Events - answers.Answered + Unacknowledged, answers.AnsweredTwice);
+        return new ReplayResult(deliveries, drops, Connections, plan.Events - answers.Answered + Unacknowledged, answers.AnsweredTwice);
     }
 
     /// <inheritdoc/>

@@ -69,10 +69,10 @@ public sealed class FakeGateway(TimeProvider clock)
         }
     }
 
-    /// <summary>Drops every connection without a word.</summary>
-    public void Abort()
+    /// <summary>Drops every connection without a word, or that of one shard alone.</summary>
+    public void Abort(int? shard = null)
     {
-        foreach (var connection in Connections())
+        foreach (var connection in Connections(shard))
         {
             connection.Abort();
         }
@@ -80,6 +80,25 @@ public sealed class FakeGateway(TimeProvider clock)
 
     /// <summary>Asks every client to reconnect and resume (opcode 7).</summary>
     public Task AskToReconnectAsync() => Task.WhenAll(Connections().Select(connection => connection.TryWriteAsync(new JsonObject { ["op"] = 7, ["d"] = null })));
+
+    /// <summary>
+    /// Declares every session invalid (opcode 9), and sends no more on its connection. One that can be resumed goes on for whoever
+    /// connects again; else it is forgotten, with all that it kept.
+    /// </summary>
+    public async Task InvalidateAsync(bool canResume)
+    {
+        var connections = Connections();
+        if (!canResume)
+        {
+            Forget();
+        }
+
+        foreach (var connection in connections)
+        {
+            connection.Detach();
+            await connection.TryWriteAsync(new JsonObject { ["op"] = 9, ["d"] = canResume });
+        }
+    }
 
     /// <summary>Forgets every session, so that a resume is refused.</summary>
     public void Forget() => _sessions.Clear();
@@ -121,7 +140,8 @@ public sealed class FakeGateway(TimeProvider clock)
         _ => code.ToString(CultureInfo.InvariantCulture),
     };
 
-    private List<GatewayConnection> Connections() => [.. _sessions.Values.Select(session => session.Connection).OfType<GatewayConnection>()];
+    private List<GatewayConnection> Connections(int? shard = null) =>
+        [.. _sessions.Values.Where(session => shard is null || session.Shard == shard).Select(session => session.Connection).OfType<GatewayConnection>()];
 
     private async Task AcceptAsync(HttpContext context)
     {

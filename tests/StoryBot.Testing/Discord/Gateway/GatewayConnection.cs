@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using StoryBot.Testing.Waiting;
 
 namespace StoryBot.Testing.Discord.Gateway;
@@ -14,13 +15,16 @@ internal sealed class GatewayConnection(FakeGateway gateway, int number, HttpCon
     private const int MostFramesPerMinute = 120;
 
     private readonly GatewayStream _stream = new(socket, context.Request.Query["compress"] == "zlib-stream");
+    // The context itself may not be asked once the request is over, and writers come later than that.
+    private readonly IHttpRequestLifetimeFeature _lifetime = context.Features.GetRequiredFeature<IHttpRequestLifetimeFeature>();
+    private readonly CancellationToken _aborted = context.RequestAborted;
     private readonly Queue<DateTimeOffset> _recent = [];
     private GatewaySession? _session;
 
     public async Task RunAsync()
     {
         await TryWriteAsync(new JsonObject { ["op"] = 10, ["d"] = new JsonObject { ["heartbeat_interval"] = (int)gateway.HeartbeatInterval.TotalMilliseconds } });
-        while (await socket.ReadMessageAsync(context.RequestAborted) is { } message)
+        while (await socket.ReadMessageAsync(_aborted) is { } message)
         {
             if (Refusal(message) is { } code)
             {
@@ -42,7 +46,7 @@ internal sealed class GatewayConnection(FakeGateway gateway, int number, HttpCon
     {
         try
         {
-            await _stream.WriteAsync(frame, context.RequestAborted);
+            await _stream.WriteAsync(frame, _aborted);
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException)
         {
@@ -55,11 +59,11 @@ internal sealed class GatewayConnection(FakeGateway gateway, int number, HttpCon
         _session?.Leave(this);
         try
         {
-            await socket.CloseOutputAsync((WebSocketCloseStatus)code, FakeGateway.ReasonOf(code), context.RequestAborted);
+            await socket.CloseOutputAsync((WebSocketCloseStatus)code, FakeGateway.ReasonOf(code), _aborted);
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException)
         {
-            context.Abort();
+            _lifetime.Abort();
         }
     }
 
@@ -67,8 +71,11 @@ internal sealed class GatewayConnection(FakeGateway gateway, int number, HttpCon
     public void Abort()
     {
         _session?.Leave(this);
-        context.Abort();
+        _lifetime.Abort();
     }
+
+    /// <summary>Leaves the session to whoever connects next; the connection itself stays.</summary>
+    public void Detach() => _session?.Leave(this);
 
     public void Dispose() => _stream.Dispose();
 

@@ -16,9 +16,6 @@ public sealed class FakeSocketMode(TimeProvider clock)
     /// <summary>Where sockets are opened.</summary>
     public const string Path = "/link/";
 
-    /// <summary>The most sockets of an application; one more is refused with <c>too_many_websockets</c>.</summary>
-    public const int MostSockets = 10;
-
     // How long Slack waits for an acknowledgement.
     private static readonly TimeSpan AcknowledgeWithin = TimeSpan.FromSeconds(3);
 
@@ -36,6 +33,9 @@ public sealed class FakeSocketMode(TimeProvider clock)
 
     /// <summary>Whether Socket Mode is switched on for the application.</summary>
     public bool IsOn { get; set; } = true;
+
+    /// <summary>The most sockets of the application; one more is refused with <c>too_many_websockets</c>. Default: Slack's own, ten.</summary>
+    public int MostSockets { get; set; } = 10;
 
     /// <summary>How long Slack waits before each repetition of an event. Default: Slack's own, at once, a minute and five minutes.</summary>
     public IReadOnlyList<TimeSpan> RetryDelays { get; init; } = [TimeSpan.Zero, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
@@ -112,11 +112,12 @@ public sealed class FakeSocketMode(TimeProvider clock)
     /// <returns>Whether it was acknowledged in time; the person sees an error where it was not.</returns>
     public Task<bool> SendAsync(string type, JsonObject payload) => SendAsync(type, payload, attempt: 0);
 
-    /// <summary>Sends a DISCONNECT frame on every socket, and closes them where Slack would.</summary>
+    /// <summary>Sends a DISCONNECT frame on every socket or on one, and closes what Slack would.</summary>
     /// <param name="reason"><c>warning</c>, after which Slack goes on for a while; <c>refresh_requested</c> or <c>link_disabled</c>.</param>
-    public async Task DisconnectAsync(string reason)
+    /// <param name="number">The number of the one socket; null for all.</param>
+    public async Task DisconnectAsync(string reason, int? number = null)
     {
-        foreach (var socket in _sockets.Values)
+        foreach (var socket in _sockets.Values.Where(socket => number is null || socket.Number == number))
         {
             await socket.WriteDisconnectAsync(reason);
             if (reason != "warning")

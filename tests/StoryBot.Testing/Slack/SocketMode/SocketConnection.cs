@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using StoryBot.Testing.Waiting;
 
 namespace StoryBot.Testing.Slack.SocketMode;
@@ -10,7 +11,8 @@ namespace StoryBot.Testing.Slack.SocketMode;
 internal sealed class SocketConnection : IDisposable
 {
     private readonly FakeSocketMode _server;
-    private readonly HttpContext _context;
+    private readonly CancellationToken _aborted;
+    private readonly IHttpRequestLifetimeFeature _lifetime;
     private readonly WebSocket _socket;
 
     // Never disposed: whoever waits for a turn then would wait for ever, and not hear that the socket is gone.
@@ -20,7 +22,9 @@ internal sealed class SocketConnection : IDisposable
     public SocketConnection(FakeSocketMode server, int number, HttpContext context, WebSocket socket)
     {
         _server = server;
-        _context = context;
+        // The context itself may not be asked once the request is over, and writers come later than that.
+        _lifetime = context.Features.GetRequiredFeature<IHttpRequestLifetimeFeature>();
+        _aborted = context.RequestAborted;
         _socket = socket;
         Number = number;
         Gone = _gone.Token;
@@ -33,7 +37,7 @@ internal sealed class SocketConnection : IDisposable
 
     public async Task RunAsync()
     {
-        while (await _socket.ReadMessageAsync(_context.RequestAborted) is { } message)
+        while (await _socket.ReadMessageAsync(_aborted) is { } message)
         {
             if (JsonNode.Parse(message.Span) is JsonObject frame && frame["envelope_id"]?.GetValue<string>() is { } envelope)
             {
@@ -49,7 +53,7 @@ internal sealed class SocketConnection : IDisposable
         await _turn.WaitAsync();
         try
         {
-            await _socket.SendAsync(Encoding.UTF8.GetBytes(frame.ToJsonString()), WebSocketMessageType.Text, endOfMessage: true, _context.RequestAborted);
+            await _socket.SendAsync(Encoding.UTF8.GetBytes(frame.ToJsonString()), WebSocketMessageType.Text, endOfMessage: true, _aborted);
             return true;
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException)
@@ -73,18 +77,15 @@ internal sealed class SocketConnection : IDisposable
     {
         try
         {
-            await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, _context.RequestAborted);
+            await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, _aborted);
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException)
         {
-            _context.Abort();
+            _lifetime.Abort();
         }
     }
 
-    public void Abort() => _context.Abort();
+    public void Abort() => _lifetime.Abort();
 
-    public void Dispose()
-    {
-        _gone.Dispose();
-    }
+    public void Dispose() => _gone.Dispose();
 }
