@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using StoryBot.Core.Chat;
 using StoryBot.Core.Chat.Stories;
+using StoryBot.Core.Digests;
 using StoryBot.Core.Knowledge.Store;
 using StoryBot.Host.Stories;
 using StoryBot.Platforms.Discord;
 using StoryBot.Platforms.Slack;
+using StoryBot.Storage;
 
 namespace StoryBot.Host.Serving;
 
@@ -28,6 +30,7 @@ internal static class StoryBotServer
         builder.Services
             .AddStoryBot(builder.Configuration, clock)
             .AddKnowledgeWatch()
+            .AddStorage(builder.Configuration)
             .AddChats(builder.Configuration);
         var app = builder.Build();
         try
@@ -49,7 +52,7 @@ internal static class StoryBotServer
     // What is added later is stopped earlier: no event comes in any more while the inbox answers what it accepted.
     private static IServiceCollection AddChats(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddChat(configuration).AddDiscord(configuration).AddSlack(configuration).AddSockets(configuration);
+        services.AddChat(configuration).AddDigests(configuration).AddDiscord(configuration).AddSlack(configuration).AddSockets(configuration);
         services.AddOptions<HostOptions>().Configure<IOptions<ChatOptions>>((host, chat) => host.ShutdownTimeout = chat.Value.Timeout + ShutdownMargin);
         return services;
     }

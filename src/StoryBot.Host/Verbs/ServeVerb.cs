@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StoryBot.Host.Serving;
+using StoryBot.Storage.Access;
 
 namespace StoryBot.Host.Verbs;
 
@@ -33,6 +34,10 @@ internal static class ServeVerb
         try
         {
             await app.StartAsync(cancellationToken);
+        }
+        catch (StoreUnavailableException fault)
+        {
+            throw new UserMistake(fault.Message);
         }
         catch (Exception fault) when (fault is IOException or FormatException or InvalidOperationException { InnerException: IOException })
         {

@@ -125,6 +125,7 @@ public sealed class StoryBotServerTests : IDisposable
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([KeyValuePair.Create("Knowledge:Path", (string?)_knowledge.Path), KeyValuePair.Create("Logging:LogLevel:Default", (string?)"None")])
+            .AddInMemoryCollection([KeyValuePair.Create("Store:ConnectionString", (string?)$"Data Source={Path.Combine(_knowledge.Path, ".store.db")};Pooling=False")])
             .AddInMemoryCollection(settings.Chunk(2).Select(pair => KeyValuePair.Create(pair[0], (string?)pair[1])))
             .Build();
         return StoryBotServer.Create(configuration, "http://127.0.0.1:0", TimeProvider.System);

@@ -14,6 +14,9 @@ public interface ISnapshotArchive
     /// <summary>The snapshot with this id; null when it was never kept, or too long ago.</summary>
     ValueTask<KnowledgeSnapshot?> FindAsync(StoryId story, SnapshotId id, CancellationToken cancellationToken);
 
-    /// <summary>The id of the snapshot of a story that was kept last; null when there is none.</summary>
-    ValueTask<SnapshotId?> NewestAsync(StoryId story, CancellationToken cancellationToken);
+    /// <summary>The state up to which people were told what changed (corrections, gaps that closed); null before the first.</summary>
+    ValueTask<SnapshotId?> ToldAsync(StoryId story, CancellationToken cancellationToken);
+
+    /// <summary>Notes that people were told what changed up to a kept snapshot.</summary>
+    ValueTask SetToldAsync(StoryId story, SnapshotId id, CancellationToken cancellationToken);
 }

@@ -9,6 +9,7 @@ internal sealed class MemorySnapshotArchive : ISnapshotArchive
 
     private readonly Lock _lock = new();
     private readonly Dictionary<StoryId, LinkedList<KnowledgeSnapshot>> _snapshots = [];
+    private readonly Dictionary<StoryId, SnapshotId> _told = [];
 
     /// <inheritdoc/>
     public ValueTask KeepAsync(KnowledgeSnapshot snapshot, CancellationToken cancellationToken)
@@ -40,12 +41,23 @@ internal sealed class MemorySnapshotArchive : ISnapshotArchive
     }
 
     /// <inheritdoc/>
-    public ValueTask<SnapshotId?> NewestAsync(StoryId story, CancellationToken cancellationToken)
+    public ValueTask<SnapshotId?> ToldAsync(StoryId story, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            return ValueTask.FromResult(Of(story).Last?.Value.Id);
+            return ValueTask.FromResult(_told.TryGetValue(story, out var id) ? id : (SnapshotId?)null);
         }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask SetToldAsync(StoryId story, SnapshotId id, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            _told[story] = id;
+        }
+
+        return ValueTask.CompletedTask;
     }
 
     private LinkedList<KnowledgeSnapshot> Of(StoryId story) =>

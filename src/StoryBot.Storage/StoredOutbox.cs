@@ -1,0 +1,137 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using StoryBot.Core.Chat.Events;
+using StoryBot.Core.Digests.Outbox;
+using StoryBot.Storage.Access;
+using StoryBot.Storage.Model;
+
+namespace StoryBot.Storage;
+
+/// <summary>The outbox, shared by all replicas. Safe to share between threads.</summary>
+internal sealed class StoredOutbox(StoreAccess store, Replica replica, IOptions<StoreOptions> options) : IOutboxStore
+{
+    // Entries that another replica is about to claim are passed over, not waited for. SQLite has one writer at a time anyway.
+    private readonly string _claim = Claim(options.Value.Provider == StoreProvider.Postgres ? "FOR UPDATE SKIP LOCKED" : string.Empty);
+
+    /// <inheritdoc/>
+    public ValueTask<bool> AddAsync(OutboxEntry entry, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return store.WriteAsync((context, token) => InsertAsync(context, entry, token), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<OutboxEntry>> ClaimAsync(DateTimeOffset now, int most, CancellationToken cancellationToken)
+    {
+        // A look costs no lock; most of the time there is nothing to claim.
+        var isAny = await store.ReadAsync(
+            (context, token) => context.Outbox.AnyAsync(
+                row => (row.State == (int)OutboxState.Pending && row.NextAttempt <= now)
+                    || (row.State == (int)OutboxState.Sending && !context.Replicas.Any(known => known.Id == row.Owner)),
+                token),
+            cancellationToken);
+        if (!isAny)
+        {
+            return [];
+        }
+
+        var claimed = await store.WriteAsync(
+            async (context, token) =>
+            {
+                var rows = await context.Outbox.FromSqlRaw(_claim, replica.Id, now.UtcTicks, most).AsNoTracking().ToListAsync(token);
+                var hashes = rows.Select(row => row.ContentHash).Distinct().ToList();
+                var contents = await context.OutboxContents.Where(row => hashes.Contains(row.Hash)).ToDictionaryAsync(row => row.Hash, row => row.Content, token);
+                return rows.OrderBy(row => row.Sequence).Select(row => EntryOf(row, contents.GetValueOrDefault(row.ContentHash, string.Empty))).ToList();
+            },
+            cancellationToken);
+        return claimed;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask PostedAsync(string key, DateTimeOffset at, CancellationToken cancellationToken) => store.WriteSoonAsync(
+        (context, token) => context.Outbox.Where(row => row.Key == key).ExecuteUpdateAsync(
+            row => row
+                .SetProperty(known => known.State, (int)OutboxState.Posted)
+                .SetProperty(known => known.PostedAt, at)
+                .SetProperty(known => known.Owner, (string?)null)
+                .SetProperty(known => known.Problem, (string?)null),
+            token),
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask RetryAsync(string key, DateTimeOffset nextAttempt, string? problem, CancellationToken cancellationToken) => store.WriteSoonAsync(
+        (context, token) => context.Outbox.Where(row => row.Key == key).ExecuteUpdateAsync(
+            row => row
+                .SetProperty(known => known.State, (int)OutboxState.Pending)
+                .SetProperty(known => known.NextAttempt, nextAttempt)
+                .SetProperty(known => known.Owner, (string?)null)
+                .SetProperty(known => known.Problem, problem),
+            token),
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask ParkAsync(string key, string problem, CancellationToken cancellationToken) => store.WriteSoonAsync(
+        (context, token) => context.Outbox.Where(row => row.Key == key).ExecuteUpdateAsync(
+            row => row
+                .SetProperty(known => known.State, (int)OutboxState.Failed)
+                .SetProperty(known => known.Owner, (string?)null)
+                .SetProperty(known => known.Problem, problem),
+            token),
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<OutboxEntry>> ListAsync(OutboxState state, int most, CancellationToken cancellationToken)
+    {
+        var rows = await store.ReadAsync(
+            (context, token) => context.Outbox.AsNoTracking().Where(row => row.State == (int)state).OrderBy(row => row.Sequence).Take(most).ToListAsync(token),
+            cancellationToken);
+        return [.. rows.Select(row => EntryOf(row, string.Empty))];
+    }
+
+    /// <summary>Adds an entry within whatever transaction the context is in; false when its key is known.</summary>
+    internal static async Task<bool> InsertAsync(StoryBotContext context, OutboxEntry entry, CancellationToken cancellationToken)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(entry.Content)));
+        await context.Database.ExecuteSqlInterpolatedAsync(
+            $"""INSERT INTO "OutboxContents" ("Hash", "Content") VALUES ({hash}, {entry.Content}) ON CONFLICT DO NOTHING""",
+            cancellationToken);
+        var added = await context.Database.ExecuteSqlInterpolatedAsync(
+            $"""
+            INSERT INTO "Outbox" ("Key", "Kind", "Lane", "SendTo", "ContentHash", "State", "Attempts", "NextAttempt", "CreatedAt")
+            VALUES ({entry.Key}, {entry.Kind.ToString()}, {entry.Lane}, {StoreJson.Write(entry.To)}, {hash}, {(int)OutboxState.Pending}, 0, {entry.NextAttempt.UtcTicks}, {entry.CreatedAt.UtcTicks})
+            ON CONFLICT DO NOTHING
+            """,
+            cancellationToken);
+        return added == 1;
+    }
+
+    // Of each lane the oldest unfinished entry, if its time has come or whoever was sending it is dead.
+    private static string Claim(string locking) =>
+        $$"""
+        UPDATE "Outbox" SET "State" = 1, "Owner" = {0}, "Attempts" = "Attempts" + 1
+        WHERE "Sequence" IN (
+            SELECT due."Sequence" FROM "Outbox" AS due
+            WHERE ((due."State" = 0 AND due."NextAttempt" <= {1})
+                OR (due."State" = 1 AND NOT EXISTS (SELECT 1 FROM "Replicas" AS alive WHERE alive."Id" = due."Owner")))
+              AND NOT EXISTS (
+                SELECT 1 FROM "Outbox" AS earlier
+                WHERE earlier."Lane" = due."Lane" AND earlier."Sequence" < due."Sequence" AND earlier."State" < 2)
+            ORDER BY due."Sequence" LIMIT {2} {{locking}})
+        RETURNING *
+        """;
+
+    private static OutboxEntry EntryOf(OutboxRow row, string content) => new(
+        row.Key,
+        Enum.TryParse<PostKind>(row.Kind, out var kind) ? kind : PostKind.Digest,
+        StoreJson.Read<ReplyAddress>(row.SendTo) ?? new ReplyAddress(default, string.Empty),
+        content,
+        row.CreatedAt)
+    {
+        Attempts = row.Attempts,
+        NextAttempt = row.NextAttempt,
+        State = (OutboxState)row.State,
+        Problem = row.Problem,
+    };
+}
