@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using StoryBot.Core.Chat.Charts;
 using StoryBot.Core.Chat.Commands;
 using StoryBot.Core.Chat.Inbox;
 using StoryBot.Core.Chat.Memory;
@@ -18,7 +19,7 @@ public static class ChatServiceCollectionExtensions
 {
     /// <summary>
     /// Adds the chat layer. The seams that a store takes over later (<see cref="IEventLog"/>, <see cref="IFeedbackLog"/>,
-    /// <see cref="IGapLog"/>) are in memory unless they were added before. Platforms that are added after it are stopped before
+    /// <see cref="IGapLog"/>, <see cref="IAskedQuestions"/>) are in memory unless they were added before. Platforms that are added after it are stopped before
     /// it, so that what they handed in is answered.
     /// </summary>
     public static IServiceCollection AddChat(this IServiceCollection services, IConfiguration configuration)
@@ -39,6 +40,7 @@ public static class ChatServiceCollectionExtensions
         services.TryAddSingleton<IGapLog, MemoryGapLog>();
         services.TryAddSingleton<IAnswerLog, MemoryAnswerLog>();
         services.TryAddSingleton<ISnapshotArchive, MemorySnapshotArchive>();
+        services.TryAddSingleton<IAskedQuestions, MemoryAskedQuestions>();
         return services
             .AddSingleton<SnapshotVerifiers>()
             .AddSingleton<ReplyArchive>()
@@ -54,6 +56,7 @@ public static class ChatServiceCollectionExtensions
         .AddSingleton<IPersonalData>(provider => new PersonalDataOf(
             provider.GetRequiredService<IAnswerLog>(),
             provider.GetRequiredService<IGapLog>(),
+            provider.GetRequiredService<IAskedQuestions>(),
             provider.GetRequiredService<IFeedbackLog>(),
             provider.GetRequiredService<IEventLog>(),
             provider.GetService<IConversationLog>()));
@@ -68,6 +71,7 @@ public static class ChatServiceCollectionExtensions
         .AddSingleton<ChatPermissions>()
         .AddSingleton<ChatGate>()
         .AddSingleton<AnswerReplies>()
+        .AddSingleton<MarketPictures>()
         .AddSingleton<QuestionHandler>()
         .AddSingleton<CheckHandler>()
         .AddSingleton<ListHandler>()

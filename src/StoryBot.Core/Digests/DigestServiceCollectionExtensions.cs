@@ -2,8 +2,12 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using StoryBot.Core.Chat.Requests;
+using StoryBot.Core.Digests.Commands;
+using StoryBot.Core.Digests.Composition;
 using StoryBot.Core.Digests.Outbox;
 using StoryBot.Core.Digests.Posting;
+using StoryBot.Core.Digests.Scheduling;
 
 namespace StoryBot.Core.Digests;
 
@@ -11,8 +15,8 @@ namespace StoryBot.Core.Digests;
 public static class DigestServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the outbox with its poster. The seam that a store takes over (<see cref="IOutboxStore"/>) is in memory unless it was added
-    /// before.
+    /// Adds the schedules with their commands, and the outbox with its poster. The seams that a store takes over
+    /// (<see cref="ISubscriptionStore"/>, <see cref="IOutboxStore"/>) are in memory unless they were added before.
     /// </summary>
     public static IServiceCollection AddDigests(this IServiceCollection services, IConfiguration configuration)
     {
@@ -22,8 +26,25 @@ public static class DigestServiceCollectionExtensions
         services.AddOptions<PostingOptions>().Bind(configuration.GetSection(PostingOptions.Section)).ValidateOnStart();
         services.TryAddSingleton<IOutboxStore, MemoryOutboxStore>();
         return services
+            .AddScheduling(configuration)
             .AddSingleton<OutboxSignal>()
             .AddSingleton<IOutbox, PostOutbox>()
             .AddHostedService<PostingWorker>();
+    }
+
+    private static IServiceCollection AddScheduling(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IValidateOptions<DigestOptions>, DigestOptionsValidator>();
+        services.AddSingleton<IValidateOptions<DigestOptions>, DigestOptionsRules>();
+        services.AddOptions<DigestOptions>().Bind(configuration.GetSection(DigestOptions.Section)).ValidateOnStart();
+        services.TryAddSingleton<ISubscriptionStore, MemorySubscriptionStore>();
+        return services
+            .AddSingleton<DigestMaker>()
+            .AddSingleton<DigestNotes>()
+            .AddSingleton<DigestBlocks>()
+            .AddSingleton<DigestPipeline>()
+            .AddSingleton<DigestView>()
+            .AddSingleton<ICommandHandler, DigestCommands>()
+            .AddHostedService<DigestScheduler>();
     }
 }

@@ -2,6 +2,7 @@ using StoryBot.Core.Chat;
 using StoryBot.Core.Chat.Events;
 using StoryBot.Core.Chat.Requests;
 using StoryBot.Core.Chat.Stories;
+using StoryBot.Core.Digests.Scheduling;
 using StoryBot.Core.Knowledge.Snapshots;
 
 namespace StoryBot.Host.Chatting;
@@ -20,6 +21,8 @@ internal static class TerminalPlatform
         [$"{ChatOptions.Section}:{nameof(ChatOptions.PersonPerMinute)}"] = "1000000",
         [$"{ChatOptions.Section}:{nameof(ChatOptions.ChannelPerMinute)}"] = "1000000",
         [$"{ChatOptions.Section}:{nameof(ChatOptions.DirectMessages)}"] = "true",
+        // A conversation at the terminal ends before anything is due.
+        [$"{DigestOptions.Section}:{nameof(DigestOptions.Enabled)}"] = "false",
     };
 
     /// <summary>Adds the terminal. It needs the chat layer, and stories.</summary>

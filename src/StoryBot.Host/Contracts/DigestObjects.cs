@@ -36,15 +36,8 @@ internal static class DigestObjects
         };
     }
 
-    private static string Title(Digest digest) => digest switch
-    {
-        { IsEmpty: true, Since: { } since } => $"{digest.Story.Title}: nothing has changed since {Moment(since)}. On a schedule nothing would be posted.",
-        { Since: { } since } => $"{digest.Story.Title}: what changed since {Moment(since)}",
-        _ => $"{digest.Story.Title}: an overview",
-    };
-
-    private static string Moment(DateTimeOffset since) =>
-        since is { Offset.Ticks: 0, TimeOfDay.Ticks: 0 } ? $"{since:d MMMM yyyy}" : $"{since:d MMMM yyyy, HH:mm zzz}";
+    private static string Title(Digest digest) =>
+        DigestWords.Title(digest) + (digest.IsEmpty && digest.Since is not null ? " On a schedule nothing would be posted." : string.Empty);
 
     private static IReadOnlyList<SentenceObject> Add(VerifiedAnswer? answer, string label, List<CitationObject> citations, StringBuilder text)
     {

@@ -1,4 +1,5 @@
 using StoryBot.Core.Chat;
+using StoryBot.Core.Digests;
 using StoryBot.Core.Knowledge.Snapshots;
 using StoryBot.Host.Chatting;
 using StoryBot.Host.Stories;
@@ -35,6 +36,7 @@ internal static class ChatVerb
             .AddStoryBot(configuration, terminal.Clock)
             .AddTerminalStories()
             .AddTerminal(terminal, scope)
-            .AddChat(configuration));
+            .AddChat(configuration)
+            .AddDigests(configuration));
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using StoryBot.Core.Chat;
 using StoryBot.Core.Chat.Inbox;
 using StoryBot.Core.Chat.Stories;
+using StoryBot.Core.Digests;
 
 namespace StoryBot.Testing.Chat;
 
@@ -30,14 +31,14 @@ public sealed class ChatSetup
     /// <summary>The configuration as the parts read it.</summary>
     public IConfiguration Build() => new ConfigurationBuilder().AddInMemoryCollection(Configuration).Build();
 
-    /// <summary>Adds the chat layer with the invented story.</summary>
+    /// <summary>Adds the chat layer and the digests with the invented story.</summary>
     public void AddTo(IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddSingleton(Clock);
         services.AddLogging();
         services.AddSingleton<IStories>(Stories);
-        services.AddChat(Build());
+        services.AddChat(Build()).AddDigests(Build());
         Watch(services);
     }
 

@@ -18,6 +18,6 @@ public sealed record ChatCommand(string Name, string Help, IReadOnlyList<Command
     /// <summary>The name without its group.</summary>
     public string ShortName => Name.Split(' ')[^1];
 
-    /// <summary>How it is written: <c>claims [topic] [status]</c>.</summary>
-    public string Usage => string.Join(' ', Options.Select(option => option.IsRequired ? $"<{option.Name}>" : $"[{option.Name}]").Prepend(Name));
+    /// <summary>How it is written: <c>claims [topic] [status] [as-of:…]</c>.</summary>
+    public string Usage => string.Join(' ', Options.Select(option => option.IsRequired ? $"<{option.Name}>" : option.IsNamed ? $"[{option.Name}:…]" : $"[{option.Name}]").Prepend(Name));
 }

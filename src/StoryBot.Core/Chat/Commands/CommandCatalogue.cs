@@ -15,17 +15,19 @@ public static class CommandCatalogue
     /// <summary>What <c>/story</c> does, in one line.</summary>
     public const string StoryHelp = "What the story's knowledge has: claims, quotes, figures, sources; checks a statement.";
 
+    private static readonly CommandOption AsOf = new(CommandNames.AsOf, "Look back: only what was dated by that day or instant, such as 2025-01-27") { IsNamed = true };
+
     /// <summary>The slash command for a question.</summary>
     public static ChatCommand Ask { get; } = new(
         CommandNames.Ask,
         "Ask about the story; every sentence of the answer names its source.",
-        [new CommandOption(CommandNames.Question, "What you want to know") { IsRequired = true }]);
+        [new CommandOption(CommandNames.Question, "What you want to know") { IsRequired = true }, AsOf]);
 
     /// <summary>The subcommands of <c>/story</c>, in the order in which help shows them.</summary>
     public static IReadOnlyList<ChatCommand> Story { get; } =
     [
         new(CommandNames.Check, "Check a statement against the knowledge, part by part.",
-            [new CommandOption(CommandNames.Statement, "The statement, as somebody made it") { IsRequired = true }])
+            [new CommandOption(CommandNames.Statement, "The statement, as somebody made it") { IsRequired = true }, AsOf])
         {
             Aliases = ["verify", "fact-check"],
         },
@@ -33,23 +35,24 @@ public static class CommandCatalogue
         [
             new CommandOption(CommandNames.Topic, "Only claims on this, such as a topic, a name or a claimant") { Completes = CompletionKind.Topic },
             new CommandOption(CommandNames.Status, "Only claims that stand so, such as disputed") { Completes = CompletionKind.Status },
+            AsOf,
         ])
         {
             Aliases = ["claim"],
         },
         new(CommandNames.Quotes, "What people said, word for word.",
-            [new CommandOption(CommandNames.Speaker, "Only this person or organisation") { Completes = CompletionKind.Speaker }])
+            [new CommandOption(CommandNames.Speaker, "Only this person or organisation") { Completes = CompletionKind.Speaker }, AsOf])
         {
             Aliases = ["quote"],
         },
         new(CommandNames.Market, "Prices, movements, costs and other figures as a table.",
-            [new CommandOption(CommandNames.Instrument, "Only this share, index, product or measure") { Completes = CompletionKind.Instrument }])
+            [new CommandOption(CommandNames.Instrument, "Only this share, index, product or measure") { Completes = CompletionKind.Instrument }, AsOf])
         {
             Aliases = ["markets", "figures"],
         },
-        new(CommandNames.Timeline, "What happened when.", []),
+        new(CommandNames.Timeline, "What happened when.", [AsOf]),
         new(CommandNames.Sources, "The documents behind the answers, or one of them with what it is cited for.",
-            [new CommandOption(CommandNames.Id, "The source's id or a word of its title") { Completes = CompletionKind.Source }])
+            [new CommandOption(CommandNames.Id, "The source's id or a word of its title") { Completes = CompletionKind.Source }, AsOf])
         {
             Aliases = ["source"],
         },
@@ -57,6 +60,21 @@ public static class CommandCatalogue
         {
             Aliases = ["gap"],
         },
+        new(CommandNames.DigestNow, "What has changed since this channel's last digest; you alone see it.", [])
+        {
+            Aliases = ["digest"],
+        },
+        new(CommandNames.DigestPreview, "The next digest as it would be posted here; nothing is posted.", []),
+        new(CommandNames.DigestSubscribe, "Post a digest here on a schedule, in plain words or cron.",
+        [
+            new CommandOption(CommandNames.Schedule, "When, such as: weekdays at 8:30") { IsRequired = true, Completes = CompletionKind.Schedule },
+            new CommandOption(CommandNames.Zone, "The time zone, such as Berlin or America/New_York") { IsNamed = true },
+            new CommandOption(CommandNames.Empty, "Whether to post when nothing has changed: yes or no (no)") { IsNamed = true, Completes = CompletionKind.YesOrNo },
+        ]),
+        new(CommandNames.DigestUnsubscribe, "Post no more digests here.", []),
+        new(CommandNames.DigestPause, "Let the digests here rest.", []),
+        new(CommandNames.DigestResume, "Go on with the digests here.", []),
+        new(CommandNames.DigestList, "The digests of this channel and when they come.", []),
         new(CommandNames.Use, "Choose the story for this conversation.",
             [new CommandOption(CommandNames.StoryId, "The story's id") { IsRequired = true, Completes = CompletionKind.Story }]),
         new(CommandNames.ForgetMe, "Delete what I keep of you: your questions, my answers to them, your feedback.", []),
@@ -93,7 +111,8 @@ public static class CommandCatalogue
         {
             foreach (var name in command.Aliases.Prepend(command.Name))
             {
-                if (TakeName(rest, name) is { } words)
+                // A group by itself is short for one of its commands; with other words it is one that there is not.
+                if (TakeName(rest, name) is { } words && (words.Length == 0 || name != command.Group))
                 {
                     return Request(command, words);
                 }
@@ -107,10 +126,18 @@ public static class CommandCatalogue
     public static ChatCommand? Nearest(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var typed = text.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(string.Empty);
+        var typed = NameIn(text);
         var names = Story.SelectMany(command => command.Aliases.Prepend(command.Name).Select(name => (name, command))).ToList();
         var found = typed.Length == 0 ? null : NearestWord.Find(typed, names.Select(pair => pair.name));
         return names.FirstOrDefault(pair => pair.name == found).command;
+    }
+
+    /// <summary>What somebody typed as a subcommand's name: the first word, or the first two where that is a group's.</summary>
+    internal static string NameIn(string text)
+    {
+        var words = text.Split((char[]?)null, 3, StringSplitOptions.RemoveEmptyEntries);
+        var isGroup = words.Length > 1 && Story.Any(command => string.Equals(command.Group, words[0], StringComparison.OrdinalIgnoreCase));
+        return isGroup ? $"{words[0]} {words[1]}" : words.FirstOrDefault(string.Empty);
     }
 
     private static ChatRequest.Command Request(ChatCommand command, string rest) =>

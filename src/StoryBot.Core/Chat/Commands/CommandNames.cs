@@ -39,6 +39,27 @@ public static class CommandNames
     /// <summary>Lists the commands.</summary>
     public const string Help = "help";
 
+    /// <summary>Shows what has changed since the channel's last digest.</summary>
+    public const string DigestNow = "digest now";
+
+    /// <summary>Shows the next digest as it would be posted.</summary>
+    public const string DigestPreview = "digest preview";
+
+    /// <summary>Has digests posted in a channel.</summary>
+    public const string DigestSubscribe = "digest subscribe";
+
+    /// <summary>Ends that.</summary>
+    public const string DigestUnsubscribe = "digest unsubscribe";
+
+    /// <summary>Lets it rest.</summary>
+    public const string DigestPause = "digest pause";
+
+    /// <summary>Ends the rest.</summary>
+    public const string DigestResume = "digest resume";
+
+    /// <summary>Lists a channel's digests.</summary>
+    public const string DigestList = "digest list";
+
     /// <summary>The option of <see cref="Ask"/>.</summary>
     public const string Question = "question";
 
@@ -59,6 +80,18 @@ public static class CommandNames
 
     /// <summary>The option of <see cref="Sources"/>.</summary>
     public const string Id = "id";
+
+    /// <summary>An option of <see cref="Ask"/> and of the lists: the day or instant that is looked back to.</summary>
+    public const string AsOf = "as-of";
+
+    /// <summary>An option of <see cref="DigestSubscribe"/>.</summary>
+    public const string Schedule = "schedule";
+
+    /// <summary>An option of <see cref="DigestSubscribe"/>.</summary>
+    public const string Zone = "zone";
+
+    /// <summary>An option of <see cref="DigestSubscribe"/>: whether a digest comes when nothing has changed.</summary>
+    public const string Empty = "empty";
 
     /// <summary>The option of <see cref="Use"/>.</summary>
     public const string StoryId = "story";

@@ -1,19 +1,22 @@
+using System.Text.RegularExpressions;
+
 namespace StoryBot.Core.Chat.Commands;
 
 /// <summary>
-/// Reads options from the words after a command's name. <c>topic:cost</c> and <c>topic="market value"</c> name their option;
-/// of the other words a status fills the status, and the rest fills the first option that is left, spaces included.
+/// Reads options from the words after a command's name. <c>topic:cost</c> and <c>topic="market value"</c> name their option, as does
+/// <c>--as-of 2025-01-27</c>; of the other words a status fills the status, and the rest fills the first option that is left, spaces included.
 /// </summary>
-internal static class RestReader
+internal static partial class RestReader
 {
     /// <summary>The options that the words give, by name; none is blank.</summary>
     public static IReadOnlyDictionary<string, string> Read(ChatCommand command, string rest)
     {
         var options = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (command.Options is [{ Completes: CompletionKind.None } only])
+        rest = TakeNamed(command, rest, options);
+        if (command.Options is [{ Completes: CompletionKind.None, IsNamed: false } words, ..] && command.Options.Skip(1).All(option => option.IsNamed))
         {
             // A question or a statement is taken as it is: its quotation marks and colons are its own.
-            Put(options, only.Name, rest);
+            Put(options, words.Name, rest);
             return options;
         }
 
@@ -31,12 +34,29 @@ internal static class RestReader
         }
 
         TakeStatus(command, loose, options);
-        if (command.Options.FirstOrDefault(option => !options.ContainsKey(option.Name)) is { } next)
+        if (command.Options.FirstOrDefault(option => !option.IsNamed && !options.ContainsKey(option.Name)) is { } next)
         {
             Put(options, next.Name, string.Join(' ', loose));
         }
 
         return options;
+    }
+
+    // At either end, where they are not part of what somebody says; the words in between are left as they are.
+    private static string TakeNamed(ChatCommand command, string rest, Dictionary<string, string> options)
+    {
+        var names = command.Options.Where(option => option.IsNamed).Select(option => option.Name).ToList();
+        while (names.Count > 0 && (Find(First().Match(rest)) ?? Find(Last().Match(rest))) is var (name, match))
+        {
+            Put(options, name, Unquoted(match.Groups["value"].Value));
+            names.Remove(name);
+            rest = rest.Remove(match.Index, match.Length).Trim();
+        }
+
+        return rest;
+
+        (string Name, Match Match)? Find(Match match) =>
+            names.Find(name => name.Equals(match.Groups["name"].Value, StringComparison.OrdinalIgnoreCase)) is { } known ? (known, match) : null;
     }
 
     private static void TakeStatus(ChatCommand command, List<string> loose, Dictionary<string, string> options)
@@ -99,6 +119,15 @@ internal static class RestReader
         var start = end > 0 && IsMark(word[0]) ? 1 : 0;
         return word[start..end];
     }
+
+    // "--as-of 2025-01-27", "--as-of=...", "as-of: ...", and what keyboards make of two hyphens.
+    private const string Named = """(?:(?:--|[\u2013\u2014])(?<name>[\w-]+)(?:\s*[:=]\s*|\s+)|(?<name>[\w-]+)[:=]\s*)(?<value>["\u201C][^"\u201C\u201D]*["\u201D]|[^\s"\u201C]\S*)""";
+
+    [GeneratedRegex("^" + Named + @"(?:\s+|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex First();
+
+    [GeneratedRegex(@"(?:^|\s)" + Named + "$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex Last();
 
     private static void Put(Dictionary<string, string> options, string name, string value)
     {

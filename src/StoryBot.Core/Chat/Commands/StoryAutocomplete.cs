@@ -8,6 +8,20 @@ namespace StoryBot.Core.Chat.Commands;
 /// <summary>Completes options from the story of the conversation; nothing under an embargo shows.</summary>
 internal sealed class StoryAutocomplete(StoryChooser chooser, ChatPermissions permissions, IReaderScopes scopes) : IAutocomplete
 {
+    /// <summary>Schedules to begin with; anything else can be written all the same.</summary>
+    internal static readonly IReadOnlyList<string> Schedules =
+    [
+        "weekdays at 8:30",
+        "daily at 7am",
+        "twice a day at 8 and 17",
+        "every Monday at 9",
+        "Mon, Wed and Fri at 18:00",
+        "every 2 hours from 8 to 18 on weekdays",
+        "first Monday of the month at 9",
+    ];
+
+    private static readonly string[] YesOrNo = ["yes", "no"];
+
     /// <inheritdoc/>
     public IReadOnlyList<string> Complete(ConversationKey conversation, string command, string option, string typed, int most)
     {
@@ -37,6 +51,10 @@ internal sealed class StoryAutocomplete(StoryChooser chooser, ChatPermissions pe
                 return [];
             case CompletionKind.Status:
                 return StatusNames.All;
+            case CompletionKind.Schedule:
+                return Schedules;
+            case CompletionKind.YesOrNo:
+                return YesOrNo;
             case CompletionKind.Story:
                 return [.. chooser.Stories.All.Select(story => story.Id.Value)];
         }

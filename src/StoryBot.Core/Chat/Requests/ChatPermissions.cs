@@ -15,6 +15,12 @@ internal sealed class ChatPermissions(IOptions<ChatOptions> options)
     public bool IsAdmin(ChatPerson person) =>
         person.ManagesWorkspace || _options.Admins.Contains(person.Id) || person.Roles.Any(_options.AdminRoles.Contains);
 
+    /// <summary>
+    /// Whether the person may decide what concerns everyone in a conversation: in their own direct one always, in a channel an admin, or anybody
+    /// where nobody is named as one.
+    /// </summary>
+    public bool Decides(ConversationKey conversation, ChatPerson person) => conversation.IsDirect || !HasAdmins || IsAdmin(person);
+
     /// <summary>Whether the bot answers in a conversation.</summary>
     public bool Answers(ConversationKey conversation)
     {

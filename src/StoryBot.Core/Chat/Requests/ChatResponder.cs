@@ -64,7 +64,12 @@ internal sealed class ChatResponder(
             return ChatReply.Note(chatEvent.Request.Audience, problem!);
         }
 
-        var context = new RequestContext(chatEvent, story, scopes.For(chatEvent.Conversation));
+        if (!LookBack.TryScope(chatEvent.Request, scopes.For(chatEvent.Conversation), out var scope))
+        {
+            return ChatReply.Note(chatEvent.Request.Audience, LookBack.Unclear(chatEvent.Request));
+        }
+
+        var context = new RequestContext(chatEvent, story, scope);
         try
         {
             var reply = await OnStoryAsync(context, cancellationToken);

@@ -28,7 +28,7 @@ internal sealed class GuideHandler(StoryChooser chooser, ChatPermissions permiss
     /// <summary>What to do about a subcommand that there is not.</summary>
     public static ChatReply Unknown(ReplyAudience audience, string typed)
     {
-        var word = Replies.Layout.TextSplitter.Cut(typed.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(string.Empty), text => text, 40);
+        var word = Replies.Layout.TextSplitter.Cut(CommandCatalogue.NameIn(typed), text => text, 40);
         var names = string.Join(", ", CommandCatalogue.Story.Select(command => command.Name));
         return ChatReply.Note(audience, CommandCatalogue.Nearest(typed) is { } nearest
             ? $"There is no /story {word}. Did you mean /story {nearest.Usage}?"
@@ -59,7 +59,7 @@ internal sealed class GuideHandler(StoryChooser chooser, ChatPermissions permiss
             return ChatReply.Note(audience, all.Count == 0 ? chooser.Choose(chatEvent.Conversation).Problem! : StoryChooser.Offer(all));
         }
 
-        if (!chatEvent.Conversation.IsDirect && permissions.HasAdmins && !permissions.IsAdmin(chatEvent.Person))
+        if (!permissions.Decides(chatEvent.Conversation, chatEvent.Person))
         {
             return ChatReply.Note(audience, "Only an admin can choose the story of a whole channel. In a direct message you can choose your own.");
         }

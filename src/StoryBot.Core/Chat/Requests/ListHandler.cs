@@ -1,4 +1,5 @@
 using StoryBot.Core.Answering.Verification;
+using StoryBot.Core.Chat.Charts;
 using StoryBot.Core.Chat.Commands;
 using StoryBot.Core.Chat.Events;
 using StoryBot.Core.Chat.Lists;
@@ -8,7 +9,7 @@ using StoryBot.Core.Chat.Replies;
 namespace StoryBot.Core.Chat.Requests;
 
 /// <summary>Shows lists out of the knowledge: claims, quotes, figures, the timeline, sources, gaps. Safe to share between threads.</summary>
-internal sealed class ListHandler(AnswerReplies replies, IGapLog gaps, ChatPermissions permissions)
+internal sealed class ListHandler(AnswerReplies replies, IGapLog gaps, ChatPermissions permissions, MarketPictures pictures)
 {
     private const int MostGaps = 15;
     private const int MostSources = 25;
@@ -92,7 +93,7 @@ internal sealed class ListHandler(AnswerReplies replies, IGapLog gaps, ChatPermi
                 blocks.Heading(heading);
             }
 
-            blocks.Statements(answer);
+            blocks.Statements(answer).Image(pictures.Of(answer));
         }
 
         return list.Sections.Count == 0

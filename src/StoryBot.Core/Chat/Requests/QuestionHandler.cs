@@ -5,7 +5,7 @@ using StoryBot.Core.Chat.Replies;
 namespace StoryBot.Core.Chat.Requests;
 
 /// <summary>Answers questions in their conversation. Safe to share between threads.</summary>
-internal sealed class QuestionHandler(ConversationMemory conversations, AnswerReplies replies, IGapLog gaps, TimeProvider clock)
+internal sealed class QuestionHandler(ConversationMemory conversations, AnswerReplies replies, IGapLog gaps, IAskedQuestions asked, TimeProvider clock)
 {
     /// <summary>The answer to a question.</summary>
     /// <param name="context">Where it was asked.</param>
@@ -34,6 +34,11 @@ internal sealed class QuestionHandler(ConversationMemory conversations, AnswerRe
         {
             case AnswerOutcome.Answered answered:
                 blocks.Statements(answered.Answer).Note(answered.Unanswered);
+                if (!context.IsPrivate)
+                {
+                    await asked.AddAsync(context.Story.Id, context.Event.Conversation, context.Event.Person.Id, text, context.Event.ReceivedAt, cancellationToken);
+                }
+
                 break;
             case AnswerOutcome.NotInKnowledge missing:
                 await gaps.AddAsync(Unanswered(context, text), cancellationToken);

@@ -59,6 +59,17 @@ internal sealed class BlockList
         return this;
     }
 
+    /// <summary>Adds a picture; nothing for null.</summary>
+    public BlockList Image(ReplyBlock.Image? image)
+    {
+        if (image is not null)
+        {
+            _blocks.Add(image);
+        }
+
+        return this;
+    }
+
     /// <summary>Adds sources that no statement stands before.</summary>
     public BlockList Sources(IReadOnlyList<Citation> citations)
     {

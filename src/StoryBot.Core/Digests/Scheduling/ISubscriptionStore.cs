@@ -62,7 +62,4 @@ public interface ISubscriptionStore
     /// <param name="claimed">What <see cref="ClaimDueAsync"/> gave.</param>
     /// <param name="cancellationToken">It is no longer wanted.</param>
     ValueTask ReleaseAsync(IReadOnlyList<DigestSubscription> claimed, CancellationToken cancellationToken);
-
-    /// <summary>When the next occurrence of any subscription is due that is not paused, claimed or not; null when there is none.</summary>
-    ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken);
 }

@@ -113,15 +113,6 @@ internal sealed class MemorySubscriptionStore(IOutboxStore outbox) : ISubscripti
         }
     }
 
-    /// <inheritdoc/>
-    public ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
-    {
-        lock (_lock)
-        {
-            return ValueTask.FromResult(_subscriptions.Values.Where(entry => !entry.Subscription.IsPaused).Min(entry => entry.Subscription.NextAt));
-        }
-    }
-
     private bool Move(DigestRun run)
     {
         lock (_lock)

@@ -14,7 +14,7 @@ public sealed class CommandCatalogueTests
         {
             Assert.All(command.Name.Split(' '), name => Assert.Matches("^(?=.{1,32}$)[a-z]+(-[a-z]+)*$", name));
             Assert.InRange(command.Help.Length, 1, 100);
-            Assert.All(command.Options, option => Assert.Matches("^[a-z]{1,32}$", option.Name));
+            Assert.All(command.Options, option => Assert.Matches("^[a-z-]{1,32}$", option.Name));
             Assert.All(command.Options, option => Assert.InRange(option.Help.Length, 1, 100));
             Assert.Equal(command.Options.OrderByDescending(option => option.IsRequired), command.Options);
             Assert.InRange(command.Options.Count, 0, 25);
@@ -52,6 +52,16 @@ public sealed class CommandCatalogueTests
     [InlineData("story", "sources seed-article", "sources", "id=seed-article")]
     [InlineData("story", "use other", "use", "story=other")]
     [InlineData("story", "timeline", "timeline", "")]
+    [InlineData("story", "timeline --as-of 2025-01-27", "timeline", "as-of=2025-01-27")]
+    [InlineData("ask", "--as-of 2025-01-27 What \"was\" known?", "ask", "as-of=2025-01-27;question=What \"was\" known?")]
+    [InlineData("ask", "\u2014as-of 2025-01-27 What was known?", "ask", "as-of=2025-01-27;question=What was known?")]
+    [InlineData("ask", "What was known? as-of:2025-01-27T12:00-05:00", "ask", "as-of=2025-01-27T12:00-05:00;question=What was known?")]
+    [InlineData("ask", "What was known as-of:2025 by all?", "ask", "question=What was known as-of:2025 by all?")]
+    [InlineData("story", "claims cost disputed AS-OF=2025-01-27", "claims", "as-of=2025-01-27;status=disputed;topic=cost")]
+    [InlineData("story", "digest", "digest now", "")]
+    [InlineData("story", "digest subscribe weekdays at 8:30", "digest subscribe", "schedule=weekdays at 8:30")]
+    [InlineData("story", "digest subscribe 30 8 * * 1-5 zone:\"New York\" empty:yes", "digest subscribe", "empty=yes;schedule=30 8 * * 1-5;zone=New York")]
+    [InlineData("story", "Digest  Unsubscribe", "digest unsubscribe", "")]
     [InlineData("story", "", "help", "")]
     public void Read_WhatWasTyped_HasItsCommandAndOptions(string slash, string text, string name, string options)
     {
@@ -67,6 +77,7 @@ public sealed class CommandCatalogueTests
     [InlineData("markte", "market")]
     [InlineData("timelines", "timeline")]
     [InlineData("hlep", "help")]
+    [InlineData("digest subscrbe daily at 9", "digest subscribe")]
     [InlineData("quotesJim", null)]
     [InlineData("xyzzy", null)]
     public void Read_AnUnknownSubcommand_KeepsTheTextAndNamesTheNearest(string text, string? nearest)
@@ -81,7 +92,7 @@ public sealed class CommandCatalogueTests
     [Fact]
     public void Usage_OfACommand_ShowsItsOptions()
     {
-        Assert.Equal("claims [topic] [status]", CommandCatalogue.Find("claims")!.Usage);
-        Assert.Equal("ask <question>", CommandCatalogue.Ask.Usage);
+        Assert.Equal("claims [topic] [status] [as-of:…]", CommandCatalogue.Find("claims")!.Usage);
+        Assert.Equal("ask <question> [as-of:…]", CommandCatalogue.Ask.Usage);
     }
 }

@@ -1,0 +1,135 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using StoryBot.Core.Chat.Replies.Archive;
+using StoryBot.Core.Chat.Requests;
+using StoryBot.Core.Chat.Stories;
+using StoryBot.Core.Digests.Composition;
+using StoryBot.Core.Digests.Outbox;
+using StoryBot.Core.Digests.Scheduling;
+
+namespace StoryBot.Core.Digests;
+
+/// <summary>
+/// The flow of digests, stage by stage: DigestSchedule -> DueDigest -> Digest -> OutboxEntry. The last arrow, to the PostReceipt, is
+/// <see cref="Posting.PostingWorker"/>, which works by itself. Safe to share between threads.
+/// </summary>
+internal sealed class DigestPipeline(
+    ISubscriptionStore subscriptions,
+    IStories stories,
+    IReaderScopes scopes,
+    DigestMaker maker,
+    DigestNotes notes,
+    DigestBlocks blocks,
+    OutboxSignal signal,
+    IOptions<DigestOptions> options,
+    ILogger<DigestPipeline> logger)
+{
+    /// <summary>Works a batch of what is due; returns how many that were.</summary>
+    public async Task<int> RunAsync(DigestRound round, CancellationToken cancellationToken)
+    {
+        // DigestSchedule -> DueDigest
+        var due = await subscriptions.ClaimDueAsync(round.Now, options.Value.Batch, cancellationToken);
+        var open = due.ToDictionary(subscription => subscription.Id);
+        try
+        {
+            var runs = new List<DigestRun>(due.Count);
+            foreach (var subscription in due)
+            {
+                // What fails keeps its claim: it is tried again when that ends, and holds nobody up until then.
+                if (await TryComposeAsync(subscription, round, cancellationToken) is { } run)
+                {
+                    runs.Add(run);
+                }
+                else
+                {
+                    open.Remove(subscription.Id);
+                }
+            }
+
+            // Digest -> OutboxEntry
+            await subscriptions.AdvanceAsync(runs, cancellationToken);
+            open.Clear();
+            if (runs.Exists(run => run.Post is not null))
+            {
+                signal.Set();
+            }
+
+            return due.Count;
+        }
+        finally
+        {
+            if (open.Count > 0)
+            {
+                await ReleaseAsync([.. open.Values]);
+            }
+        }
+    }
+
+    /// <summary>The key of a post: the same for the same occurrence, whichever replica makes it.</summary>
+    internal static string KeyOf(SubscriptionId subscription, DateTimeOffset dueAt) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{subscription}/{dueAt.UtcTicks}")))[..OutboxPost.KeyLength];
+
+    // DueDigest -> Digest
+    private async Task<DigestRun?> TryComposeAsync(DigestSubscription subscription, DigestRound round, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (stories.All.FirstOrDefault(known => known.Id == subscription.Story) is { } story)
+            {
+                return await ComposeAsync(subscription, story, round, cancellationToken);
+            }
+
+            DigestLog.NoStory(logger, subscription.Id, subscription.Story);
+        }
+        catch (TimeZoneNotFoundException missing)
+        {
+            DigestLog.NoZone(logger, subscription.Id, missing.Message);
+        }
+#pragma warning disable CA1031 // Per subscription: one that cannot be made must not keep the others back.
+        catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            DigestLog.NotMade(logger, failure, subscription.Id);
+        }
+
+        return null;
+    }
+
+    private async Task<DigestRun> ComposeAsync(DigestSubscription subscription, ChatStory story, DigestRound round, CancellationToken cancellationToken)
+    {
+        // However many occurrences were missed, one digest tells of all that changed.
+        var dueAt = subscription.NextAt!.Value;
+        var next = subscription.Schedule.Next(round.Now > dueAt ? round.Now : dueAt);
+        var scope = scopes.For(subscription.Channel) with { Now = round.Now };
+        var last = LastDigest.Of(subscription);
+        var digest = await round.DigestAsync(story.Id, story.Snapshot.Id, last, scope.IsCleared, () => maker.MakeAsync(story, last, scope, cancellationToken));
+        if (digest.IsEmpty && !subscription.PostsWhenEmpty)
+        {
+            return new DigestRun(subscription.Id, dueAt, next, story.Snapshot.Id, round.Now);
+        }
+
+        var asked = await notes.AskedAsync(story.Id, subscription.Channel, subscription.LastAt, cancellationToken);
+        var gaps = await round.GapsAsync(story.Id, () => notes.GapsAsync(story.Id, cancellationToken));
+        var zone = subscription.Schedule.Zone;
+        var content = round.Content(digest, zone, asked, () =>
+            ReplyArchive.Write(blocks.Post(digest, ZoneNames.Find(zone), [.. new[] { asked, gaps }.OfType<string>()])));
+        var post = new OutboxEntry(KeyOf(subscription.Id, dueAt), PostKind.Digest, subscription.To, content, round.Now);
+        return new DigestRun(subscription.Id, dueAt, next, story.Snapshot.Id, round.Now) { Post = post };
+    }
+
+    private async Task ReleaseAsync(IReadOnlyList<DigestSubscription> claimed)
+    {
+        try
+        {
+            await subscriptions.ReleaseAsync(claimed, CancellationToken.None);
+        }
+#pragma warning disable CA1031 // The failure that led here is the one to tell; the claims end by themselves.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            DigestLog.NotReleased(logger, failure, claimed.Count);
+        }
+    }
+}
