@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using StoryBot.Charts;
 using StoryBot.Core.Answering.Composition;
 using StoryBot.Host.Stories;
 using StoryBot.Models;
@@ -38,6 +39,7 @@ internal static class StoryBotBuilder
     public static IServiceCollection AddStoryBot(this IServiceCollection services, IConfiguration configuration, TimeProvider clock) => services
         .AddSingleton(clock)
         .AddKnowledge(configuration)
+        .AddCharts()
         .AddModels(configuration);
 
     private static IServiceCollection AddKnowledge(this IServiceCollection services, IConfiguration configuration)
