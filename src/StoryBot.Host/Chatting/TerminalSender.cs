@@ -30,9 +30,17 @@ internal sealed class TerminalSender(Terminal terminal) : IChatSender
     /// <inheritdoc/>
     public Task SendAsync(ReplyAddress to, ChatReply reply, string key, CancellationToken cancellationToken)
     {
-        foreach (var section in ReplyLayout.Lay(reply, Limits, _markup).SelectMany(page => page.Sections))
+        foreach (var page in ReplyLayout.Lay(reply, Limits, _markup))
         {
-            Write(section);
+            foreach (var section in page.Sections)
+            {
+                Write(section);
+            }
+
+            foreach (var image in page.Images)
+            {
+                terminal.WriteAside(_markup.Escape(image.AltText));
+            }
         }
 
         WriteButtons(reply.Buttons);
