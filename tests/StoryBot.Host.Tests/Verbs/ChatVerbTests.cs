@@ -36,7 +36,7 @@ public sealed class ChatVerbTests : IDisposable
     [InlineData("/reset", "A new conversation.")]
     [InlineData("/dance", "There is no command /dance")]
     [InlineData("/story use other", "This conversation is now about other: The new ferry harbour of Tallow Bay.")]
-    [InlineData("/story qoutes", "Did you mean /story quotes [speaker]?")]
+    [InlineData("/story qoutes", "Did you mean /story quotes [speaker]")]
     [InlineData("/story quotes Okafor", "The sea is our high street.")]
     [InlineData("/check The ferry harbour cost $42 million.", "Disputed")]
     [InlineData("/press 1", "There is no button yet")]
