@@ -66,6 +66,7 @@ public static class StorageServiceCollectionExtensions
         services.TryAddSingleton<IAnswerLog, StoredAnswerLog>();
         services.TryAddSingleton<IFeedbackLog, StoredFeedbackLog>();
         services.TryAddSingleton<IGapLog, StoredGapLog>();
+        services.TryAddSingleton<IAskedQuestions, StoredAskedQuestions>();
         services.TryAddSingleton<IChannelStories, StoredChannelStories>();
         services.TryAddSingleton<ISnapshotArchive, StoredSnapshotArchive>();
         services.TryAddSingleton<IOutboxStore, StoredOutbox>();

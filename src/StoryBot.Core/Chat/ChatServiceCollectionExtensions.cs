@@ -75,6 +75,7 @@ public static class ChatServiceCollectionExtensions
         .AddSingleton<QuestionHandler>()
         .AddSingleton<CheckHandler>()
         .AddSingleton<ListHandler>()
+        .AddSingleton<GapsHandler>()
         .AddSingleton<PressHandler>()
         .AddSingleton<FeedbackHandler>()
         .AddSingleton<GuideHandler>()

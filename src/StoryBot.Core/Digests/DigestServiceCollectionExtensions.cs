@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using StoryBot.Core.Chat.Requests;
 using StoryBot.Core.Digests.Commands;
 using StoryBot.Core.Digests.Composition;
+using StoryBot.Core.Digests.Notices;
 using StoryBot.Core.Digests.Outbox;
 using StoryBot.Core.Digests.Posting;
 using StoryBot.Core.Digests.Scheduling;
@@ -27,9 +28,21 @@ public static class DigestServiceCollectionExtensions
         services.TryAddSingleton<IOutboxStore, MemoryOutboxStore>();
         return services
             .AddScheduling(configuration)
+            .AddNotices(configuration)
             .AddSingleton<OutboxSignal>()
             .AddSingleton<IOutbox, PostOutbox>()
             .AddHostedService<PostingWorker>();
+    }
+
+    private static IServiceCollection AddNotices(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IValidateOptions<NoticeOptions>, NoticeOptionsValidator>();
+        services.AddOptions<NoticeOptions>().Bind(configuration.GetSection(NoticeOptions.Section)).ValidateOnStart();
+        return services
+            .AddSingleton<CorrectionStage>()
+            .AddSingleton<GapStage>()
+            .AddSingleton<NoticePipeline>()
+            .AddHostedService<NoticeWorker>();
     }
 
     private static IServiceCollection AddScheduling(this IServiceCollection services, IConfiguration configuration)

@@ -194,7 +194,8 @@ internal sealed class DiscordSender(
     // Without a token: to the channel, or to the person alone where nobody else is to see it.
     private async Task PostAsync(Delivery delivery, CancellationToken cancellationToken)
     {
-        var channel = delivery.To.ResponseToken is not null && delivery.IsForAsker && delivery.To.Person is { } person
+        var isAlone = delivery.IsForAsker && (delivery.To.ResponseToken is not null || delivery.To.IsUnprompted);
+        var channel = isAlone && delivery.To.Person is { } person
             ? await OpenDirectAsync(person, cancellationToken)
             : ChannelOf(delivery.To);
         while (delivery.Next is { } next)
@@ -203,7 +204,7 @@ internal sealed class DiscordSender(
             {
                 Nonce = $"{delivery.Key}-{delivery.Sent}",
                 EnforceNonce = true,
-                MessageReference = delivery is { Sent: 0, To: { ResponseToken: null, Message: { } origin } } ? new DiscordReference(origin) : null,
+                MessageReference = !isAlone && delivery is { Sent: 0, To: { ResponseToken: null, Message: { } origin } } ? new DiscordReference(origin) : null,
             };
             if (!await WasSentBeforeAsync(delivery, message, cancellationToken))
             {

@@ -162,9 +162,12 @@ internal sealed class SlackSender(SlackApi api, SlackPosts posts, SlackPictures 
             return;
         }
 
-        if (to.Person is null || SlackPlatform.IsDirect(to.Channel) || to.Channel == to.Person)
+        var isDirect = to.Person is null || SlackPlatform.IsDirect(to.Channel) || to.Channel == to.Person;
+        if (isDirect || to.IsUnprompted)
         {
-            var place = new SlackPlace(await ChannelOfAsync(to.Channel, cancellationToken), to.Thread);
+            var place = isDirect
+                ? new SlackPlace(await ChannelOfAsync(to.Channel, cancellationToken), to.Thread)
+                : new SlackPlace(await ChannelOfAsync(to.Person!, cancellationToken), Thread: null);
             await posts.PostAsync(place, delivery.Message, delivery.Key, to.MayHaveBeenSent, cancellationToken);
             return;
         }

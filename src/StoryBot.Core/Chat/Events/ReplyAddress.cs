@@ -36,6 +36,12 @@ public sealed record ReplyAddress(PlatformId Platform, string Channel)
     public bool IsHome { get; init; }
 
     /// <summary>
+    /// Whether nobody is waiting for the reply, as for a correction. What only <see cref="Person"/> is to see is then sent to that person
+    /// directly: an ephemeral message reaches those alone who are there at the moment.
+    /// </summary>
+    public bool IsUnprompted { get; init; }
+
+    /// <summary>
     /// Whether another process may have sent the reply already, as after a crash. Where the platform has no key of its own
     /// against repetition, the sender looks for the reply before it sends.
     /// </summary>

@@ -18,6 +18,7 @@ internal sealed class ChatResponder(
     QuestionHandler questions,
     CheckHandler checks,
     ListHandler lists,
+    GapsHandler gaps,
     PressHandler presses,
     FeedbackHandler feedback,
     GuideHandler guide,
@@ -109,7 +110,7 @@ internal sealed class ChatResponder(
         CommandNames.Market => lists.Market(context, command),
         CommandNames.Timeline => lists.Timeline(context),
         CommandNames.Sources => lists.Sources(context, command),
-        CommandNames.Gaps => await lists.GapsAsync(context, cancellationToken),
+        CommandNames.Gaps => await gaps.ListAsync(context, cancellationToken),
         _ when _others.TryGetValue(command.Name, out var handler) => await handler.HandleAsync(context, command, cancellationToken),
         _ => GuideHandler.Unknown(context.Audience, command.Name),
     };

@@ -3,15 +3,13 @@ using StoryBot.Core.Chat.Charts;
 using StoryBot.Core.Chat.Commands;
 using StoryBot.Core.Chat.Events;
 using StoryBot.Core.Chat.Lists;
-using StoryBot.Core.Chat.Memory;
 using StoryBot.Core.Chat.Replies;
 
 namespace StoryBot.Core.Chat.Requests;
 
-/// <summary>Shows lists out of the knowledge: claims, quotes, figures, the timeline, sources, gaps. Safe to share between threads.</summary>
-internal sealed class ListHandler(AnswerReplies replies, IGapLog gaps, ChatPermissions permissions, MarketPictures pictures)
+/// <summary>Shows lists out of the knowledge: claims, quotes, figures, the timeline, sources. Safe to share between threads.</summary>
+internal sealed class ListHandler(AnswerReplies replies, MarketPictures pictures)
 {
-    private const int MostGaps = 15;
     private const int MostSources = 25;
 
     /// <summary>Claims, narrowed down by topic and status.</summary>
@@ -46,32 +44,6 @@ internal sealed class ListHandler(AnswerReplies replies, IGapLog gaps, ChatPermi
         var blocks = new BlockList().Heading("Sources").Note(note)
             .Sources([.. all.Take(MostSources).Select((source, index) => new Citation(index + 1, null, source, null, string.Empty))]);
         return new ChatReply(context.Audience, blocks.Build(context.AsOf)) { Fallback = note };
-    }
-
-    /// <summary>
-    /// What was asked and is not known. What was asked in private is shown to admins alone; others learn how much there is.
-    /// </summary>
-    public async Task<ChatReply> GapsAsync(RequestContext context, CancellationToken cancellationToken)
-    {
-        var all = await gaps.ListAsync(context.Story.Id, cancellationToken);
-        var seesAll = permissions.IsAdmin(context.Event.Person);
-        var shown = all.Where(gap => seesAll || !gap.IsPrivate).ToList();
-        var hidden = all.Count - shown.Count;
-        var lines = shown.Take(MostGaps).Select(gap => $"- {gap.Count}× “{gap.Question}”");
-        var blocks = new BlockList().Heading("Asked and not in the knowledge").Note(shown.Count == 0
-            ? "Nothing that was asked openly since I started has gone unanswered."
-            : string.Join('\n', lines));
-        if (shown.Count > MostGaps)
-        {
-            blocks.Note($"These are {MostGaps} of {shown.Count}.");
-        }
-
-        if (hidden > 0)
-        {
-            blocks.Note($"{(hidden == 1 ? "1 more was" : $"{hidden} more were")} asked in private.");
-        }
-
-        return new ChatReply(context.Audience, blocks.Build(context.AsOf)) { Fallback = "Asked and not in the knowledge" };
     }
 
     /// <summary>An option that was given, or null.</summary>

@@ -22,13 +22,7 @@ internal sealed class DigestBlocks(MarketPictures pictures)
         _ = digest.IsEmpty ? blocks.Note(title) : blocks.Heading(title);
         foreach (var section in digest.Sections)
         {
-            blocks.Heading(section.Heading);
-            if (section.Before is { } before)
-            {
-                blocks.Note("Before:").Statements(before).Note(section.Now is null ? null : "Now:");
-            }
-
-            blocks.Statements(section.Now).Image(pictures.Of(section.Now)).Note(section.Note);
+            Tell(blocks, section).Image(pictures.Of(section.Now)).Note(section.Note);
         }
 
         foreach (var note in notes)
@@ -37,6 +31,18 @@ internal sealed class DigestBlocks(MarketPictures pictures)
         }
 
         return blocks;
+    }
+
+    /// <summary>Adds what a section says, and what it said before.</summary>
+    public static BlockList Tell(BlockList blocks, DigestSection section)
+    {
+        blocks.Heading(section.Heading);
+        if (section.Before is { } before)
+        {
+            blocks.Note("Before:").Statements(before).Note(section.Now is null ? null : "Now:");
+        }
+
+        return blocks.Statements(section.Now);
     }
 
     /// <summary>The line that says what a digest is as of.</summary>

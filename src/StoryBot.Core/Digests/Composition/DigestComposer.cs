@@ -58,9 +58,9 @@ public sealed class DigestComposer(AnswerVerifier verifier)
         return Build(moment, scope,
         [
             Section("New", isNew.Where(record => record is not MarketFact), scope),
-            .. changes[ChangeKind.Changed].Take(MostOfAKind).Select(change => Compared($"Changed: {Named(change.Fields)}", change, then, seenBefore, scope)),
-            .. changes[ChangeKind.Retracted].Take(MostOfAKind).Select(change => Compared("Retracted", change, then, seenBefore, scope)),
-            .. changes[ChangeKind.Removed].Take(MostOfAKind).Select(change => Compared("No longer in the knowledge", change, then, seenBefore, scope)),
+            .. changes[ChangeKind.Changed].Take(MostOfAKind).Select(change => Compare(change, then, seenBefore, scope)),
+            .. changes[ChangeKind.Retracted].Take(MostOfAKind).Select(change => Compare(change, then, seenBefore, scope)),
+            .. changes[ChangeKind.Removed].Take(MostOfAKind).Select(change => Compare(change, then, seenBefore, scope)),
             Market(isNew.OfType<MarketFact>(), scope),
         ]);
     }
@@ -76,8 +76,20 @@ public sealed class DigestComposer(AnswerVerifier verifier)
             : null;
     }
 
-    private DigestSection? Compared(string heading, RecordChange change, Writer then, ReaderScope seenBefore, ReaderScope scope)
+    /// <summary>What became of a record, with what it said before; null where neither can be told.</summary>
+    internal DigestSection? Compare(RecordChange change, AnswerVerifier before, ReaderScope seenBefore, ReaderScope scope) =>
+        Compare(change, new Writer(before), seenBefore, scope);
+
+    private DigestSection? Compare(RecordChange change, Writer then, ReaderScope seenBefore, ReaderScope scope)
     {
+        var heading = change.Kind switch
+        {
+            ChangeKind.New => "New",
+            ChangeKind.Changed => $"Changed: {string.Join(", ", change.Fields)}",
+            ChangeKind.Retracted => "Retracted",
+            ChangeKind.Removed => "No longer in the knowledge",
+            _ => throw new ArgumentOutOfRangeException(nameof(change), change.Kind, "A change of unknown kind."),
+        };
         var before = change.Before is { } old ? then.List([old], seenBefore) : null;
         var now = change.After is { } record ? _now.List([record], scope) : null;
         return before is null && now is null ? null : new DigestSection(heading, now) { Before = before };
@@ -93,7 +105,6 @@ public sealed class DigestComposer(AnswerVerifier verifier)
 
     private static string More(int count) => count == 1 ? "1 more is in the knowledge." : $"{count} more are in the knowledge.";
 
-    private static string Named(IReadOnlyList<string> fields) => string.Join(", ", fields);
 
     /// <summary>Writes verified lines from one snapshot.</summary>
     private sealed class Writer(AnswerVerifier verifier)
