@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using StoryBot.Core.Chat.Inbox;
 using StoryBot.Core.Chat.Memory;
@@ -32,6 +33,8 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<PrivacyOptions>, PrivacyOptionsValidator>();
         services.AddOptions<PrivacyOptions>().Bind(configuration.GetSection(PrivacyOptions.Section)).ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
+        // Every statement would be a line otherwise; what goes wrong is told by the store's own messages.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning));
         services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: ["ready"]);
         if (configuration.GetSection(PrivacyOptions.Section).Get<PrivacyOptions>()?.StoreQuestions != false)
         {

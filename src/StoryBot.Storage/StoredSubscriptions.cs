@@ -151,10 +151,6 @@ internal sealed class StoredSubscriptions(StoreAccess store) : ISubscriptionStor
             cancellationToken);
     }
 
-    /// <inheritdoc/>
-    public async ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
-        await store.ReadAsync((context, token) => context.Subscriptions.Where(row => !row.IsPaused).MinAsync(row => row.NextAt, token), cancellationToken);
-
     private static IQueryable<SubscriptionRow> Due(StoryBotContext context, DateTimeOffset now) =>
         context.Subscriptions.Where(row => !row.IsPaused && row.NextAt != null && row.NextAt <= now && (row.ClaimedUntil == null || row.ClaimedUntil <= now));
 
