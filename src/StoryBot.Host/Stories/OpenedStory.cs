@@ -2,6 +2,7 @@ using System.Text.Json;
 using StoryBot.Core.Answering;
 using StoryBot.Core.Answering.Checking;
 using StoryBot.Core.Answering.EvidenceSearch;
+using StoryBot.Core.Answering.Selection;
 using StoryBot.Core.Answering.Verification;
 using StoryBot.Core.Chat.Stories;
 using StoryBot.Core.Knowledge.Snapshots;
@@ -20,6 +21,8 @@ internal sealed class OpenedStory(
     /// <summary>The id of a question that stands alone.</summary>
     public const string SingleId = "q1";
 
+    private readonly QuestionSearch _questions = new(search);
+
     /// <summary>The knowledge that it answers from.</summary>
     public KnowledgeSnapshot Snapshot => search.Snapshot;
 
@@ -36,7 +39,7 @@ internal sealed class OpenedStory(
 
     /// <summary>Searches for evidence.</summary>
     public SearchObject Search(JsonElement? id, string text, ReaderScope scope, int top, CancellationToken cancellationToken) =>
-        SearchObjects.Of(id, search.Search(new EvidenceQuery { Text = text, Scope = scope, Top = top }, cancellationToken));
+        SearchObjects.Of(id, _questions.Search(text, scope, top, cancellationToken));
 
     /// <summary>Checks a statement.</summary>
     public CheckObject Check(JsonElement? id, string statement, ReaderScope scope, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StoryBot.Core.Answering.EvidenceSearch;
+using StoryBot.Core.Answering.Selection;
 using StoryBot.Core.Knowledge;
 using StoryBot.Core.Knowledge.Snapshots;
 
@@ -26,6 +27,7 @@ internal static class QualityBenchmark
         report.WriteLine("|---|---|---|---|---|");
         Paraphrases(repository, "paraphrases", "for development", report);
         Paraphrases(repository, "paraphrases-heldout", "held out", report);
+        Paraphrases(repository, "paraphrases-d", "held out, d", report);
     }
 
     private static void Compare(
@@ -49,17 +51,18 @@ internal static class QualityBenchmark
         var snapshot = new KnowledgePipeline(new KnowledgePipelineOptions()).Load(pack, CancellationToken.None).Snapshot
             ?? throw new InvalidOperationException($"The pack {pack} does not load.");
         using var search = Open(snapshot);
+        var questions = new QuestionSearch(search);
         var ranks = File.ReadLines(Path.Combine(repository, "tests", "StoryBot.Testing", "Data", $"{file}.jsonl"))
             .Where(line => line.Length > 0)
-            .Select(line => Rank(search, JsonDocument.Parse(line).RootElement))
+            .Select(line => Rank(questions, JsonDocument.Parse(line).RootElement))
             .ToList();
         report.WriteLine($"| {name} | {ranks.Count} | {ranks.Count(r => r == 0)} | {ranks.Count(r => r is >= 0 and < 3)} | {ranks.Count(r => r >= 0)} |");
     }
 
-    private static int Rank(LuceneEvidenceSearch search, JsonElement line)
+    private static int Rank(QuestionSearch search, JsonElement line)
     {
         var refs = line.GetProperty("refs").EnumerateArray().Select(id => id.GetString()!).ToHashSet();
-        var hits = Hits(search, line.GetProperty("q").GetString()!);
+        var hits = search.Search(line.GetProperty("q").GetString()!, Scope, 10, CancellationToken.None).Hits;
         return hits.ToList().FindIndex(hit => hit.Record is { } record && record.Refs.Any(refs.Contains));
     }
 

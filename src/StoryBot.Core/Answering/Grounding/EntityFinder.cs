@@ -6,20 +6,24 @@ namespace StoryBot.Core.Answering.Grounding;
 /// <summary>Finds the story's entities in text by name and alias, longest first. Immutable.</summary>
 public sealed class EntityFinder
 {
-    private readonly FrozenDictionary<string, List<(string[] Stems, string Entity)>> _byFirst;
+    private readonly FrozenDictionary<string, List<Entry>> _byFirst;
 
     /// <summary>Builds the finder for these entities.</summary>
     public EntityFinder(IEnumerable<Entity> entities)
     {
         ArgumentNullException.ThrowIfNull(entities);
         _byFirst = entities
-            .SelectMany(entity => entity.Aliases.Prepend(entity.Name).Select(name => (Stems: Grounding.Stems.Of(name).ToArray(), Entity: entity.Name)))
+            .SelectMany(entity => entity.Aliases.Prepend(entity.Name).Select(name => new Entry([.. Grounding.Stems.Of(name)], entity.Name)))
             .Where(entry => entry.Stems.Length > 0)
             .GroupBy(entry => entry.Stems[0], StringComparer.Ordinal)
             .ToFrozenDictionary(
                 group => group.Key,
                 group => group.OrderByDescending(entry => entry.Stems.Length).ToList(),
                 StringComparer.Ordinal);
+        foreach (var entry in _byFirst.Values.SelectMany(entries => entries).Where(entry => entry.Stems.Length > 1).OrderBy(entry => entry.Stems.Length))
+        {
+            entry.Inner = [.. Find(entry.Stems[1..]).Concat(Find(entry.Stems[..^1])).Where(inner => inner != entry.Entity).Distinct()];
+        }
     }
 
     /// <summary>The names of the entities in the text, in order, repeats included.</summary>
@@ -33,25 +37,18 @@ public sealed class EntityFinder
                 continue;
             }
 
-            foreach (var (name, entity) in entries)
+            if (entries.Find(entry => StartsAt(stems, i, entry.Stems)) is { } found)
             {
-                if (StartsAt(stems, i, name))
+                yield return found.Entity;
+                foreach (var inner in found.Inner)
                 {
-                    yield return entity;
-                    foreach (var inner in Inside(name, entity))
-                    {
-                        yield return inner;
-                    }
-
-                    i += name.Length - 1;
-                    break;
+                    yield return inner;
                 }
+
+                i += found.Stems.Length - 1;
             }
         }
     }
-
-    // "US App Store" names the country as well.
-    private IEnumerable<string> Inside(string[] name, string entity) => name.Length == 1 ? [] : Find([.. name.Skip(1)]).Concat(Find([.. name.SkipLast(1)])).Where(inner => inner != entity).Distinct();
 
     private static bool StartsAt(IReadOnlyList<string> stems, int start, string[] name)
     {
@@ -69,5 +66,11 @@ public sealed class EntityFinder
         }
 
         return true;
+    }
+
+    private sealed record Entry(string[] Stems, string Entity)
+    {
+        // "US App Store" names the country as well. Filled in once, from the shorter names to the longer.
+        public string[] Inner { get; set; } = [];
     }
 }

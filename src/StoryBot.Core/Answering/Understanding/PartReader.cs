@@ -39,7 +39,9 @@ internal sealed class PartReader
     {
         var utterance = _corrector.Correct(typed, scope);
         var spans = _linker.Link(utterance.Words, scope);
-        var editions = OtherEditions(utterance.Words, spans);
+        var others = spans.Where(span => IsOtherEdition(utterance.Words, span)).ToList();
+        var editions = others.Select(span => $"{utterance.Words[span.End - 1].Text} {utterance.Words[span.End].Key}").ToList();
+        spans.RemoveAll(others.Contains);
         var dates = _dates.Find(utterance);
         dates.RemoveAll(date => spans.Any(span => span.Start <= date.Start && date.End <= span.End));
         var quantities = Quantities(utterance, spans, dates);
@@ -78,28 +80,17 @@ internal sealed class PartReader
         return _predictions.IsIn(utterance, spans.Count > 0, dates) ? Refusal.Prediction : null;
     }
 
-    // "AIME 2025" is not the "AIME 2024" whose alias is "AIME": such spans are taken out, and their names told.
-    private static List<string> OtherEditions(IReadOnlyList<QuestionWord> words, List<LinkedSpan> spans)
+    // "AIME 2025" is not the "AIME 2024" whose alias is "AIME".
+    private static bool IsOtherEdition(IReadOnlyList<QuestionWord> words, LinkedSpan span)
     {
-        var others = new List<string>();
-        spans.RemoveAll(span =>
+        if (span.End >= words.Count || !words[span.End].IsFigure || words[span.End - 1].Break is not ('\0' or '-') || words[span.End - 1].IsFigure)
         {
-            if (span.End >= words.Count || !words[span.End].IsFigure || words[span.End - 1].Break is not ('\0' or '-') || words[span.End - 1].IsFigure)
-            {
-                return false;
-            }
+            return false;
+        }
 
-            var figure = words[span.End].Key;
-            var editions = span.Entity.Aliases.Prepend(span.Entity.Name).Select(name => WordReader.Read(name)[^1]).Where(word => word.IsFigure).Select(word => word.Key).ToList();
-            var isOther = editions.Any(edition => edition.Length == figure.Length) && !editions.Contains(figure);
-            if (isOther)
-            {
-                others.Add($"{words[span.End - 1].Text} {figure}");
-            }
-
-            return isOther;
-        });
-        return others;
+        var figure = words[span.End].Key;
+        var editions = span.Entity.Aliases.Prepend(span.Entity.Name).Select(name => WordReader.Read(name)[^1]).Where(word => word.IsFigure).Select(word => word.Key).ToList();
+        return editions.Any(edition => edition.Length == figure.Length) && !editions.Contains(figure);
     }
 
     private static List<EntityMention> Mentions(Utterance utterance, List<LinkedSpan> spans)
