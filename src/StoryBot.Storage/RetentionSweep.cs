@@ -24,9 +24,8 @@ internal sealed class RetentionSweep(StoreAccess store, IOptions<StoreOptions> o
             (context, token) => context.Gaps.Where(row => row.At < kept).ExecuteDeleteAsync(token),
             (context, token) => context.Events.Where(row => row.ReceivedAt < ids && row.FinishedAt != null).ExecuteDeleteAsync(token),
             (context, token) => context.Outbox.Where(row => row.PostedAt != null && row.PostedAt < ids).ExecuteDeleteAsync(token),
-            (context, token) => context.OutboxContents
-                .Where(row => !context.Outbox.Any(entry => entry.ContentHash == row.Hash && entry.State != (int)OutboxState.Posted))
-                .ExecuteDeleteAsync(token),
+            (context, token) => context.Outbox.Where(row => row.State == (int)OutboxState.Failed && row.CreatedAt < kept).ExecuteDeleteAsync(token),
+            DeleteContentsAsync,
             (context, token) => DeleteSnapshotsAsync(context, kept, token),
         ];
         var deleted = 0;
@@ -35,6 +34,22 @@ internal sealed class RetentionSweep(StoreAccess store, IOptions<StoreOptions> o
             deleted += await store.WriteAsync(step, cancellationToken);
         }
 
+        return deleted;
+    }
+
+    // An entry that is being added has locked the table first; on SQLite the transaction alone keeps it away.
+    private static async Task<int> DeleteContentsAsync(StoryBotContext context, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (context.Database.IsNpgsql())
+        {
+            await context.Database.ExecuteSqlRawAsync("""LOCK TABLE "Outbox" IN SHARE ROW EXCLUSIVE MODE""", cancellationToken);
+        }
+
+        var deleted = await context.OutboxContents
+            .Where(row => !context.Outbox.Any(entry => entry.ContentHash == row.Hash && entry.State != (int)OutboxState.Posted))
+            .ExecuteDeleteAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return deleted;
     }
 

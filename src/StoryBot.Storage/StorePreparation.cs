@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -23,19 +24,17 @@ internal sealed class StorePreparation(
     {
         try
         {
-            await store.WriteAsync(
-                async (context, token) =>
-                {
-                    await context.Database.MigrateAsync(token);
-                    return true;
-                },
-                cancellationToken);
+            await store.WriteAsync(StoreMigration.RunAsync, cancellationToken);
             await beat.BeatAsync(cancellationToken);
         }
         catch (StoreUnavailableException fault)
         {
-            var setting = options.Value.Provider == StoreProvider.Sqlite ? "the path in Store:ConnectionString" : "Store:ConnectionString, and whether the database is up";
-            throw new StoreUnavailableException($"The store ({options.Value.Provider}) cannot be used: {fault.Message}. Check {setting}.", fault);
+            throw CannotBeUsed(fault.Message, fault);
+        }
+        catch (Exception fault) when (fault is DbException or DbUpdateException)
+        {
+            // Such as a database user who may not make tables.
+            throw CannotBeUsed(StoreFaults.Describe(fault), fault);
         }
 
         StoreLog.Prepared(logger, options.Value.Provider, replica.Id);
@@ -44,9 +43,26 @@ internal sealed class StorePreparation(
     /// <inheritdoc/>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        if (store.Waiting > 0 && !await store.FlushAsync(cancellationToken))
+        try
         {
-            StoreLog.EndsWaiting(logger, store.Waiting);
+            // What is finished is noted before the others may take it for unfinished.
+            if (await store.FlushAsync(cancellationToken))
+            {
+                await beat.LeaveAsync(cancellationToken);
+            }
         }
+        finally
+        {
+            if (store.Waiting > 0)
+            {
+                StoreLog.EndsWaiting(logger, store.Waiting);
+            }
+        }
+    }
+
+    private StoreUnavailableException CannotBeUsed(string why, Exception fault)
+    {
+        var setting = options.Value.Provider == StoreProvider.Sqlite ? "the path in Store:ConnectionString" : "Store:ConnectionString, and whether the database is up";
+        return new StoreUnavailableException($"The store ({options.Value.Provider}) cannot be used: {why}. Check {setting}.", fault);
     }
 }

@@ -14,6 +14,9 @@ namespace StoryBot.Storage;
 /// <summary>The answers that were given, by all replicas. Safe to share between threads.</summary>
 internal sealed class StoredAnswerLog(StoreAccess store, IOptions<PrivacyOptions> privacy) : IAnswerLog, IPersonalData
 {
+    // Many answers may stand in one place: they are read page by page until there are places enough.
+    private const int CitingPage = 500;
+
     /// <inheritdoc/>
     public ValueTask AddAsync(LoggedAnswer answer, CancellationToken cancellationToken)
     {
@@ -46,22 +49,25 @@ internal sealed class StoredAnswerLog(StoreAccess store, IOptions<PrivacyOptions
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<CitingAnswer>> FindCitingAsync(StoryId story, RecordId record, string hash, int most, CancellationToken cancellationToken)
     {
-        var name = record.ToString();
-        var rows = await store.ReadAsync(
-            (context, token) => (
-                from citation in context.Citations
-                where citation.Story == story.Value && citation.Record == name && citation.Hash != hash
-                orderby citation.AnswerId descending
-                join answer in context.Answers on citation.AnswerId equals answer.Id
-                select new { answer.Id, answer.SentTo, answer.Place, answer.IsForAsker, answer.Snapshot, answer.At }).Take(most).ToListAsync(token),
-            cancellationToken);
-        return
-        [
-            .. from row in rows.DistinctBy(row => row.Place)
-               let to = StoreJson.Read<ReplyAddress>(row.SentTo)
-               where to is not null
-               select new CitingAnswer(new AnswerId(row.Id), to, AudienceOf(row.IsForAsker), new SnapshotId(row.Snapshot), row.At),
-        ];
+        var found = new Dictionary<string, CitingAnswer>(StringComparer.Ordinal);
+        for (string? last = null; ;)
+        {
+            var rows = await CitingAsync(story.Value, record.ToString(), hash, last, cancellationToken);
+            foreach (var row in rows)
+            {
+                if (found.Count < most && !found.ContainsKey(row.Place) && StoreJson.Read<ReplyAddress>(row.SentTo) is { } to)
+                {
+                    found[row.Place] = new CitingAnswer(new AnswerId(row.Id), to, AudienceOf(row.IsForAsker), new SnapshotId(row.Snapshot), row.At);
+                }
+            }
+
+            if (rows.Count < CitingPage || found.Count >= most)
+            {
+                return [.. found.Values.OrderByDescending(answer => answer.Id.Value, StringComparer.Ordinal)];
+            }
+
+            last = rows[^1].Id;
+        }
     }
 
     /// <inheritdoc/>
@@ -83,6 +89,18 @@ internal sealed class StoredAnswerLog(StoreAccess store, IOptions<PrivacyOptions
     /// <summary>The audience that a row names.</summary>
     internal static ReplyAudience AudienceOf(bool isForAsker) => isForAsker ? ReplyAudience.Asker : ReplyAudience.Everyone;
 
+    // The newest that cite the record as it does not read any more, before the one that was seen last.
+    private ValueTask<List<AnswerRow>> CitingAsync(string story, string record, string hash, string? last, CancellationToken cancellationToken) => store.ReadAsync(
+        (context, token) => context.Citations
+            .Where(row => row.Story == story && row.Record == record && row.Hash != hash && (last == null || row.AnswerId.CompareTo(last) < 0))
+            .OrderByDescending(row => row.AnswerId)
+            .Take(CitingPage)
+            .Join(context.Answers, row => row.AnswerId, answer => answer.Id, (row, answer) => answer)
+            .OrderByDescending(answer => answer.Id)
+            .AsNoTracking()
+            .ToListAsync(token),
+        cancellationToken);
+
     private AnswerRow RowOf(LoggedAnswer answer)
     {
         var isKept = privacy.Value.StoreQuestions;
@@ -101,8 +119,8 @@ internal sealed class StoredAnswerLog(StoreAccess store, IOptions<PrivacyOptions
             IsForAsker = isForAsker,
             Story = answer.Story.Value,
             Snapshot = answer.Snapshot.Value,
-            Asked = isKept ? answer.Asked : null,
-            AskedWords = isKept && !string.IsNullOrWhiteSpace(answer.Asked) ? QuestionWords.Of(answer.Asked) : null,
+            Asked = isKept && answer.Asked is not null ? StoreText.Clean(answer.Asked) : null,
+            AskedWords = isKept && !string.IsNullOrWhiteSpace(answer.Asked) ? QuestionWords.Of(StoreText.Clean(answer.Asked)) : null,
             Content = answer.Content,
             Suggestions = JsonSerializer.Serialize(answer.Suggestions),
             At = answer.At,

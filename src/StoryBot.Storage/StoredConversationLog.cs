@@ -48,7 +48,7 @@ internal sealed class StoredConversationLog(StoreAccess store) : IConversationLo
                     Story = turn.Story.Value,
                     Platform = turn.Platform.Value,
                     Person = turn.Person,
-                    Question = turn.Question,
+                    Question = StoreText.Clean(turn.Question),
                     Cited = RecordNames.Join(turn.Cited),
                     At = turn.At,
                 });

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using StoryBot.Core.Chat;
 using StoryBot.Core.Chat.Events;
 using StoryBot.Core.Chat.Inbox;
-using StoryBot.Core.Chat.Memory;
 using StoryBot.Storage.Access;
 using StoryBot.Storage.Model;
 
@@ -13,7 +12,7 @@ namespace StoryBot.Storage;
 /// The events that were taken in, by all replicas. With the store away an event is taken in all the same, and known by this process alone
 /// until the store is back. Safe to share between threads.
 /// </summary>
-internal sealed class StoredEventLog(StoreAccess store, Replica replica, IOptions<PrivacyOptions> privacy, TimeProvider clock) : IEventLog, IPersonalData
+internal sealed class StoredEventLog(StoreAccess store, Replica replica, IOptions<PrivacyOptions> privacy, TimeProvider clock) : IEventLog
 {
     // An acknowledgement is due within a second; beyond this the store counts as away.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
@@ -29,22 +28,15 @@ internal sealed class StoredEventLog(StoreAccess store, Replica replica, IOption
             return false;
         }
 
-        var row = RowOf(chatEvent);
-        using var limit = new CancellationTokenSource(Patience, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            return await store.WriteAsync((context, token) => InsertAsync(context, row, token), either.Token) == 1;
+            return await NoteAsync(RowOf(chatEvent), cancellationToken);
         }
-        catch (StoreUnavailableException)
+        catch
         {
-            await store.WriteSoonAsync((context, token) => InsertAsync(context, row, token), cancellationToken);
-            return true;
-        }
-        catch (Exception) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            await store.WriteSoonAsync((context, token) => InsertAsync(context, row, token), cancellationToken);
-            return true;
+            // It was not taken in: when the platform delivers it again it is no repetition.
+            _recent.Remove(chatEvent.Id);
+            throw;
         }
     }
 
@@ -55,7 +47,13 @@ internal sealed class StoredEventLog(StoreAccess store, Replica replica, IOption
         return store.WriteSoonAsync(
             (context, token) => context.Events
                 .Where(row => row.Platform == id.Platform.Value && row.EventId == id.Value)
-                .ExecuteUpdateAsync(row => row.SetProperty(known => known.FinishedAt, now).SetProperty(known => known.Content, (string?)null), token),
+                .ExecuteUpdateAsync(
+                    // Of an event that is over nothing is kept but its id.
+                    row => row
+                        .SetProperty(known => known.FinishedAt, now)
+                        .SetProperty(known => known.Content, (string?)null)
+                        .SetProperty(known => known.Person, string.Empty),
+                    token),
             cancellationToken);
     }
 
@@ -66,7 +64,7 @@ internal sealed class StoredEventLog(StoreAccess store, Replica replica, IOption
             async (context, token) =>
             {
                 var left = await context.Events
-                    .Where(row => row.FinishedAt == null && !context.Replicas.Any(known => known.Id == row.Owner))
+                    .Where(row => row.FinishedAt == null && row.Owner != replica.Id && !context.Replicas.Any(known => known.Id == row.Owner))
                     .OrderBy(row => row.ReceivedAt)
                     .Take(most)
                     .AsNoTracking()
@@ -105,12 +103,20 @@ internal sealed class StoredEventLog(StoreAccess store, Replica replica, IOption
         return events;
     }
 
-    /// <inheritdoc/>
-    public ValueTask ForgetAsync(PlatformId platform, string person, CancellationToken cancellationToken) => store.WriteSoonAsync(
-        (context, token) => context.Events
-            .Where(row => row.Platform == platform.Value && row.Person == person && row.FinishedAt != null)
-            .ExecuteUpdateAsync(row => row.SetProperty(known => known.Person, string.Empty), token),
-        cancellationToken);
+    private async ValueTask<bool> NoteAsync(EventRow row, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        try
+        {
+            return await store.WriteAsync((context, token) => InsertAsync(context, row, token), either.Token) == 1;
+        }
+        catch (Exception fault) when (fault is StoreUnavailableException || (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested))
+        {
+            store.WriteLater((context, token) => InsertAsync(context, row, token));
+            return true;
+        }
+    }
 
     private EventRow RowOf(ChatEvent chatEvent) => new()
     {

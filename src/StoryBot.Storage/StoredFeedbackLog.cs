@@ -46,7 +46,7 @@ internal sealed class StoredFeedbackLog(StoreAccess store, IOptions<PrivacyOptio
         Snapshot = entry.Snapshot.Value,
         Records = RecordNames.Join(entry.Records),
         Reason = entry.Reason.ToString(),
-        Note = privacy.Value.StoreQuestions ? entry.Note : string.Empty,
+        Note = privacy.Value.StoreQuestions ? StoreText.Clean(entry.Note) : string.Empty,
         Platform = entry.Conversation.Platform.Value,
         Workspace = entry.Conversation.Workspace,
         Channel = entry.Conversation.Channel,

@@ -26,8 +26,8 @@ internal sealed class StoredGapLog(StoreAccess store, IOptions<PrivacyOptions> p
                 context.Gaps.Add(new GapRow
                 {
                     Story = question.Story.Value,
-                    Words = QuestionWords.Of(question.Question),
-                    Question = question.Question,
+                    Words = QuestionWords.Of(StoreText.Clean(question.Question)),
+                    Question = StoreText.Clean(question.Question),
                     IsPrivate = question.IsPrivate,
                     Platform = question.ReplyTo.Platform.Value,
                     Person = question.Person,

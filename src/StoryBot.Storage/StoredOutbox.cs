@@ -19,7 +19,15 @@ internal sealed class StoredOutbox(StoreAccess store, Replica replica, IOptions<
     public ValueTask<bool> AddAsync(OutboxEntry entry, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return store.WriteAsync((context, token) => InsertAsync(context, entry, token), cancellationToken);
+        return store.WriteAsync(
+            async (context, token) =>
+            {
+                await using var transaction = await context.Database.BeginTransactionAsync(token);
+                var isNew = await InsertAsync(context, entry, token);
+                await transaction.CommitAsync(token);
+                return isNew;
+            },
+            cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -29,7 +37,7 @@ internal sealed class StoredOutbox(StoreAccess store, Replica replica, IOptions<
         var isAny = await store.ReadAsync(
             (context, token) => context.Outbox.AnyAsync(
                 row => (row.State == (int)OutboxState.Pending && row.NextAttempt <= now)
-                    || (row.State == (int)OutboxState.Sending && !context.Replicas.Any(known => known.Id == row.Owner)),
+                    || (row.State == (int)OutboxState.Sending && row.Owner != replica.Id && !context.Replicas.Any(known => known.Id == row.Owner)),
                 token),
             cancellationToken);
         if (!isAny)
@@ -90,13 +98,13 @@ internal sealed class StoredOutbox(StoreAccess store, Replica replica, IOptions<
         return [.. rows.Select(row => EntryOf(row, string.Empty))];
     }
 
-    /// <summary>Adds an entry within whatever transaction the context is in; false when its key is known.</summary>
+    /// <summary>
+    /// Adds an entry within the transaction that the context is in; false when its key is known. The entry comes before what it says:
+    /// <see cref="RetentionSweep"/> locks in the same order, so that it never takes away what a new entry says.
+    /// </summary>
     internal static async Task<bool> InsertAsync(StoryBotContext context, OutboxEntry entry, CancellationToken cancellationToken)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(entry.Content)));
-        await context.Database.ExecuteSqlInterpolatedAsync(
-            $"""INSERT INTO "OutboxContents" ("Hash", "Content") VALUES ({hash}, {entry.Content}) ON CONFLICT DO NOTHING""",
-            cancellationToken);
         var added = await context.Database.ExecuteSqlInterpolatedAsync(
             $"""
             INSERT INTO "Outbox" ("Key", "Kind", "Lane", "SendTo", "ContentHash", "State", "Attempts", "NextAttempt", "CreatedAt")
@@ -104,21 +112,31 @@ internal sealed class StoredOutbox(StoreAccess store, Replica replica, IOptions<
             ON CONFLICT DO NOTHING
             """,
             cancellationToken);
-        return added == 1;
+        if (added == 0)
+        {
+            return false;
+        }
+
+        await context.Database.ExecuteSqlInterpolatedAsync(
+            $"""INSERT INTO "OutboxContents" ("Hash", "Content") VALUES ({hash}, {entry.Content}) ON CONFLICT DO NOTHING""",
+            cancellationToken);
+        return true;
     }
 
-    // Of each lane the oldest unfinished entry, if its time has come or whoever was sending it is dead.
+    // Of each lane the oldest unfinished entry, if its time has come or whoever was sending it is dead. What this process is sending it is
+    // sending, whoever took it off the list. Chosen once, before anything is changed: a plain subquery may run once per row.
     private static string Claim(string locking) =>
         $$"""
-        UPDATE "Outbox" SET "State" = 1, "Owner" = {0}, "Attempts" = "Attempts" + 1
-        WHERE "Sequence" IN (
+        WITH chosen AS MATERIALIZED (
             SELECT due."Sequence" FROM "Outbox" AS due
             WHERE ((due."State" = 0 AND due."NextAttempt" <= {1})
-                OR (due."State" = 1 AND NOT EXISTS (SELECT 1 FROM "Replicas" AS alive WHERE alive."Id" = due."Owner")))
+                OR (due."State" = 1 AND due."Owner" <> {0} AND NOT EXISTS (SELECT 1 FROM "Replicas" AS alive WHERE alive."Id" = due."Owner")))
               AND NOT EXISTS (
                 SELECT 1 FROM "Outbox" AS earlier
                 WHERE earlier."Lane" = due."Lane" AND earlier."Sequence" < due."Sequence" AND earlier."State" < 2)
             ORDER BY due."Sequence" LIMIT {2} {{locking}})
+        UPDATE "Outbox" SET "State" = 1, "Owner" = {0}, "Attempts" = "Attempts" + 1
+        WHERE "Sequence" IN (SELECT "Sequence" FROM chosen)
         RETURNING *
         """;
 

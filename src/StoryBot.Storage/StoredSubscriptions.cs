@@ -116,7 +116,8 @@ internal sealed class StoredSubscriptions(StoreAccess store) : ISubscriptionStor
             {
                 var moved = new List<SubscriptionId>(runs.Count);
                 await using var transaction = await context.Database.BeginTransactionAsync(token);
-                foreach (var run in runs)
+                // In the same order on every replica: two that wrote the same two digests the other way round would wait for each other.
+                foreach (var run in runs.OrderBy(run => run.Post?.Content, StringComparer.Ordinal).ThenBy(run => run.Subscription.Value, StringComparer.Ordinal))
                 {
                     if (await MoveAsync(context, run, token))
                     {

@@ -29,10 +29,9 @@ internal sealed class ReplicaBeat(StoreAccess store, Replica replica, IOptions<S
         }
     }
 
-    /// <inheritdoc/>
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>Takes this replica off the list: what it has not finished belongs to nobody from here on.</summary>
+    public async ValueTask LeaveAsync(CancellationToken cancellationToken)
     {
-        await base.StopAsync(cancellationToken);
         try
         {
             await store.WriteAsync((context, token) => context.Replicas.Where(row => row.Id == replica.Id).ExecuteDeleteAsync(token), cancellationToken);

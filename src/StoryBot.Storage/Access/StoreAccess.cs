@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using StoryBot.Storage.Model;
@@ -51,8 +53,20 @@ internal sealed class StoreAccess(
             {
                 // Kept below.
             }
+            catch (Exception failure) when (failure is DbException or DbUpdateException)
+            {
+                // As when it had waited: a note that the database does not take must not cost the answer that it is about.
+                StoreLog.NotWritten(logger, failure);
+                return;
+            }
         }
 
+        WriteLater(write);
+    }
+
+    /// <summary>Writes with the next <see cref="FlushAsync"/>: for whoever cannot wait for the store.</summary>
+    public void WriteLater(Func<StoryBotContext, CancellationToken, Task> write)
+    {
         if (!pending.Add(write))
         {
             StoreLog.TooManyWaiting(logger, pending.Count);
@@ -116,8 +130,9 @@ internal sealed class StoreAccess(
             ComeBack();
             return result;
         }
-        catch (Exception failure) when (StoreFaults.IsAway(failure))
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested && StoreFaults.IsAway(failure))
         {
+            // Not when the caller gave up: a statement that was broken off says nothing of the store.
             throw GoAway(failure);
         }
         finally

@@ -7,8 +7,8 @@ namespace StoryBot.Storage.Access;
 /// <summary>Tells a store that is away from a statement that is wrong.</summary>
 internal static class StoreFaults
 {
-    // sqlite.org/rescode.html: busy, locked, no memory, read-only, I/O, corrupt, full, cannot open, not a database.
-    private static readonly int[] SqliteAway = [5, 6, 7, 8, 10, 11, 13, 14, 26];
+    // sqlite.org/rescode.html: permission, busy, locked, no memory, read-only, I/O, corrupt, full, cannot open, locking protocol, not a database.
+    private static readonly int[] SqliteAway = [3, 5, 6, 7, 8, 10, 11, 13, 14, 15, 26];
 
     /// <summary>Whether the store cannot be worked with just now: not reachable, shutting down, full, read-only, damaged or too slow.</summary>
     public static bool IsAway(Exception? failure)
@@ -20,8 +20,8 @@ internal static class StoreFaults
                 case SqliteException sqlite:
                     return SqliteAway.Contains(sqlite.SqliteErrorCode);
                 case PostgresException postgres:
-                    // Classes 08 connection, 25006 read-only, 28 sign-in, 3D no database, 40 rollback, 53 resources, 57 operator, 58 system.
-                    return postgres.SqlState is "25006" || postgres.SqlState[..2] is "08" or "28" or "3D" or "40" or "53" or "57" or "58" or "XX";
+                    // Classes 08 connection, 25006 read-only, 28 sign-in, 3D no database, 40 rollback, 53 resources, 55 not accepting, 57 operator, 58 system.
+                    return postgres.SqlState is "25006" || postgres.SqlState[..2] is "08" or "28" or "3D" or "40" or "53" or "55" or "57" or "58" or "XX";
                 case NpgsqlException or TimeoutException or System.Net.Sockets.SocketException:
                     return true;
             }
@@ -41,6 +41,8 @@ internal static class StoreFaults
                     return "the disk is full";
                 case SqliteException { SqliteErrorCode: 8 }:
                     return "the file or its folder is read-only";
+                case SqliteException { SqliteErrorCode: 10 }:
+                    return "the file cannot be read or written: look at its path, which may be a folder's, and at the disk";
                 case SqliteException { SqliteErrorCode: 14 }:
                     return "the file cannot be opened: look at its path and who may write there";
                 case SqliteException { SqliteErrorCode: 11 or 26 }:

@@ -16,6 +16,9 @@ internal sealed class MemoryEventLog(TimeProvider clock) : IEventLog
     /// <inheritdoc/>
     public ValueTask<bool> TryAddAsync(ChatEvent chatEvent, CancellationToken cancellationToken) => ValueTask.FromResult(_known.TryAdd(chatEvent.Id, 0));
 
+    /// <summary>Forgets an event that was not taken in after all.</summary>
+    public void Remove(ChatEventId id) => _known.Remove(id);
+
     /// <inheritdoc/>
     public ValueTask FinishAsync(ChatEventId id, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
