@@ -152,6 +152,23 @@ public abstract class AnswerConformance : StoreTest
     }
 
     [Fact]
+    public async Task MostAsked_InAChannel_CountsWhatEveryoneThereSaw()
+    {
+        var log = One.Get<IAnswerLog>();
+        await log.AddAsync(Sample.Answer("a1") with { Asked = "Who built it?" }, Stop);
+        await log.AddAsync(Sample.Answer("a2") with { Asked = "Why?" }, Stop);
+        await log.AddAsync(Sample.Answer("a3") with { Asked = "who BUILT it" }, Stop);
+        await log.AddAsync(Sample.Answer("a4", "C2") with { Asked = "Elsewhere?" }, Stop);
+        await log.AddAsync(Sample.Answer("a5") with { Asked = "For me alone?", Audience = ReplyAudience.Asker }, Stop);
+        await log.AddAsync(Sample.Answer("a6") with { Asked = "Long ago?", At = Sample.Now.AddDays(-2) }, Stop);
+        var channel = new ConversationKey(Sample.Slack, "T1", "C1", "17.5");
+
+        var asked = await Other.Get<IAskedQuestions>().MostAskedAsync(Sample.Story, channel, Sample.Now.AddDays(-1), 10, Stop);
+
+        Assert.Equal([new AskedQuestion("who BUILT it", 2), new AskedQuestion("Why?", 1)], asked);
+    }
+
+    [Fact]
     public async Task ChannelStory_SetTwice_IsTheLastForAllThreads()
     {
         var channel = new ConversationKey(Sample.Slack, "T1", "C1", "17.5");

@@ -53,9 +53,8 @@ internal sealed class KilledProcesses(TestDatabase database, FakeDiscord discord
             _running.Remove(chosen);
             Kill(chosen);
             Killed++;
+            Start();
         }
-
-        Start();
     }
 
     /// <inheritdoc/>
@@ -82,7 +81,7 @@ internal sealed class KilledProcesses(TestDatabase database, FakeDiscord discord
     {
         ["Store__Provider"] = database.Provider.ToString(),
         ["Store__ConnectionString"] = database.ConnectionString,
-        ["Store__ReplicaTimeout"] = "00:00:04",
+        ["Store__ReplicaTimeout"] = "00:00:05",
         ["Posting__Interval"] = "00:00:00.2",
         ["Posting__FirstWait"] = "00:00:00.2",
         ["Posting__Channels"] = "16",
