@@ -56,7 +56,7 @@ public sealed class QuestionReader : IQuestionReader
 
         var thread = new ThreadMemory(question.Conversation, _people);
         var parts = new List<(QuestionPart Part, bool IsQuestion)>();
-        foreach (var utterance in MessageSplitter.Split(text))
+        foreach (var utterance in MessageSplitter.Split(ChatSpelling.WriteOut(text)))
         {
             var part = _followUps.Resolve(_parts.Read(utterance, question.Scope), thread, question.Scope);
             thread.Add(part);
