@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using StoryBot.Core.Chat;
+using StoryBot.Core.Digests.Scheduling;
 using StoryBot.Host.Stories;
 using StoryBot.Models;
+using StoryBot.Storage;
 
 namespace StoryBot.Host.Tests;
 
@@ -17,6 +19,9 @@ public sealed class AppSettingsTests
             "Urls",
             .. KeysOf<KnowledgeOptions>(KnowledgeOptions.Section),
             .. KeysOf<ChatOptions>(ChatOptions.Section),
+            .. KeysOf<StoreOptions>(StoreOptions.Section),
+            .. KeysOf<PrivacyOptions>(PrivacyOptions.Section),
+            .. KeysOf<DigestOptions>(DigestOptions.Section),
             .. KeysOf<ModelOptions>(ModelOptions.ChatSection),
             .. KeysOf<ModelOptions>(ModelOptions.EmbeddingSection),
         ],
@@ -42,6 +47,10 @@ public sealed class AppSettingsTests
         var chat = Shipped.GetSection(ChatOptions.Section).Get<ChatOptions>()!;
         Assert.Equal(new ChatOptions().Timeout, chat.Timeout);
         Assert.Equal((new ChatOptions().PersonPerMinute, new ChatOptions().ChannelPerMinute, true), (chat.PersonPerMinute, chat.ChannelPerMinute, chat.DirectMessages));
+        var (store, privacy) = (Shipped.GetSection(StoreOptions.Section).Get<StoreOptions>()!, Shipped.GetSection(PrivacyOptions.Section).Get<PrivacyOptions>()!);
+        Assert.Equal((StoreProvider.Sqlite, string.Empty), (store.Provider, store.ConnectionString));
+        Assert.Equal((new PrivacyOptions().StoreQuestions, new PrivacyOptions().KeepDays), (privacy.StoreQuestions, privacy.KeepDays));
+        Assert.Equal(new DigestOptions().TimeZone, Shipped.GetSection(DigestOptions.Section).Get<DigestOptions>()!.TimeZone);
         Assert.Equal(new ModelOptions().Timeout, model.Timeout);
         Assert.False(model.IsOn);
     }
