@@ -11,6 +11,10 @@ public sealed class RecordProfile
     private const double Implied = 0.75;
     private const double Negated = 0.7;
 
+    // Below a thousand a figure is a count, a day or a percentage, and is asked for as it is.
+    private const decimal LeastRounded = 1_000m;
+    private const decimal MostRounded = 1e20m;
+
     private static readonly string[] Negations = ["un", "in", "dis"];
 
     // "2.788 million (2,788K) H800 GPU-hours": a few words may stand between a figure and what it counts.
@@ -56,11 +60,15 @@ public sealed class RecordProfile
     /// <summary>Whether it mentions the entity.</summary>
     public bool Mentions(string entity) => _entities.Contains(entity);
 
-    /// <summary>Whether it has the figure, whatever its sign and wording.</summary>
+    /// <summary>
+    /// Whether it has the figure, whatever its sign and wording, or one that a person would round to it: 5.6 million is asked for as
+    /// "6 million".
+    /// </summary>
     public bool Has(Quantity quantity)
     {
         ArgumentNullException.ThrowIfNull(quantity);
-        return Figures.Any(figure => Math.Abs(figure.Value) == Math.Abs(quantity.Value));
+        var asked = Math.Abs(quantity.Value);
+        return Figures.Any(figure => Math.Abs(figure.Value) == asked || RoundsTo(Math.Abs(figure.Value), asked, quantity.SignificantDigits));
     }
 
     /// <summary>Whether its own words count the thing: a figure stands shortly before one of its names.</summary>
@@ -160,4 +168,27 @@ public sealed class RecordProfile
             yield return quantity;
         }
     }
+
+    private static bool RoundsTo(decimal figure, decimal asked, int digits)
+    {
+        if (asked is < LeastRounded or > MostRounded || digits is < 1 or > 3 || figure < asked / 2 || figure > asked * 2)
+        {
+            return false;
+        }
+
+        var unit = 1m;
+        while (unit * Power(digits) <= asked)
+        {
+            unit *= 10;
+        }
+
+        return Math.Round(figure / unit, MidpointRounding.AwayFromZero) * unit == asked;
+    }
+
+    private static decimal Power(int digits) => digits switch
+    {
+        1 => 10m,
+        2 => 100m,
+        _ => 1_000m,
+    };
 }

@@ -93,9 +93,17 @@ public sealed partial class CandidateRanker(StoryProfile profile)
         _ => 0,
     };
 
-    // "Is there a later figure?" wants what came after the story.
-    private double Later(QuestionPart part, RecordProfile record) =>
-        AsksLater().IsMatch(part.Text) && (record.Words.Contains(LaterStem) || record.Record.Date?.Day > profile.Snapshot.Story.AsOf.Day) ? 1 : 0;
+    // "Is there a later figure?" wants what came after the story; whether something is true is about what was said in it.
+    private double Later(QuestionPart part, RecordProfile record)
+    {
+        var isLater = record.Record.Date?.Day > profile.Snapshot.Story.AsOf.Day;
+        if (AsksLater().IsMatch(part.Text))
+        {
+            return isLater || record.Words.Contains(LaterStem) ? 1 : 0;
+        }
+
+        return isLater && part.Intent is Intent.IsItTrue or Intent.ClaimStatus ? -1 : 0;
+    }
 
     private static double Date(QuestionPart part, KnowledgeRecord record) => (part.When, record.Date) switch
     {
