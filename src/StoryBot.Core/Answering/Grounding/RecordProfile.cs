@@ -176,19 +176,7 @@ public sealed class RecordProfile
             return false;
         }
 
-        var unit = 1m;
-        while (unit * Power(digits) <= asked)
-        {
-            unit *= 10;
-        }
-
+        var unit = SignificantStep.Of(asked, digits);
         return Math.Round(figure / unit, MidpointRounding.AwayFromZero) * unit == asked;
     }
-
-    private static decimal Power(int digits) => digits switch
-    {
-        1 => 10m,
-        2 => 100m,
-        _ => 1_000m,
-    };
 }

@@ -70,24 +70,8 @@ internal static class FigureMatch
             return false;
         }
 
-        var step = 1m;
-        for (var left = exact; left >= 10; left /= 10)
-        {
-            step *= 10;
-        }
-
-        for (var left = exact; left < 1; left *= 10)
-        {
-            step /= 10;
-        }
-
-        for (var digit = 1; digit < digits; digit++)
-        {
-            step /= 10;
-        }
-
         // Either rounding or cutting: "about 590" of 589.9 and "more than 580" of 589.
-        return Math.Abs(value - exact) < step;
+        return Math.Abs(value - exact) < SignificantStep.Of(exact, digits);
     }
 
     private static decimal? Magnitude(decimal? value) => value is { } known ? Math.Abs(known) : null;
