@@ -13,7 +13,7 @@ internal sealed record RequestContext(ChatEvent Event, ChatStory Story, ReaderSc
     public ReplyAudience Audience => Event.Request.Audience;
 
     /// <summary>The line that says what the knowledge is as of: up to when the story was followed, or an earlier day that was asked for.</summary>
-    public ReplyBlock.AsOf AsOf => new(Story.Snapshot.Story.AsOfFor(Scope).ToString(), Story.Id.Value, Story.Snapshot.Id.Value);
+    public ReplyBlock.AsOf AsOf => Story.AsOf(Scope);
 
     /// <summary>Whether others do not see what is asked here.</summary>
     public bool IsPrivate => Event.Conversation.IsDirect || Audience == ReplyAudience.Asker;

@@ -3,6 +3,7 @@ using StoryBot.Core.Answering.Checking;
 using StoryBot.Core.Answering.Understanding;
 using StoryBot.Core.Answering.Verification;
 using StoryBot.Core.Chat.Lists;
+using StoryBot.Core.Chat.Replies;
 using StoryBot.Core.Knowledge.Snapshots;
 
 namespace StoryBot.Core.Chat.Stories;
@@ -43,6 +44,9 @@ public sealed class ChatStory
 
     /// <summary>How a question is understood, without answering it.</summary>
     internal QuestionPlan Understand(Question question) => _pipeline.Value.Understand(question);
+
+    /// <summary>The line that says what an answer to this reader is as of.</summary>
+    internal ReplyBlock.AsOf AsOf(ReaderScope scope) => new(Snapshot.Story.AsOfFor(scope).ToString(), Id.Value, Snapshot.Id.Value);
 
     /// <summary>Answers a question.</summary>
     public Task<AnswerResult> AnswerAsync(Question question, CancellationToken cancellationToken) => _pipeline.Value.AnswerAsync(question, cancellationToken);

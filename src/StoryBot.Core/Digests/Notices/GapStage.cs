@@ -65,8 +65,7 @@ internal sealed class GapStage(IGapLog gaps, IReaderScopes scopes, IOutbox outbo
         var blocks = new BlockList()
             .Note($"You asked on {asker.At.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}: “{asker.Question}”. I could not say then; now I can.")
             .Statements(answer);
-        var asOf = new ReplyBlock.AsOf(story.Snapshot.Story.AsOfFor(scope).ToString(), story.Id.Value, story.Snapshot.Id.Value);
-        var reply = new ChatReply(asker.Audience, blocks.Build(asOf)) { Fallback = "A question of yours can be answered now" };
+        var reply = new ChatReply(asker.Audience, blocks.Build(story.AsOf(scope))) { Fallback = "A question of yours can be answered now" };
         var key = NoticeKey.Of(PostKind.GapNotice, asker.ReplyTo, asker.Person, story.Id.Value, QuestionWords.Of(asker.Question), asker.At.UtcTicks.ToString(CultureInfo.InvariantCulture));
         return new OutboxPost(key, PostKind.GapNotice, asker.ReplyTo, reply, clock.GetUtcNow());
     }
