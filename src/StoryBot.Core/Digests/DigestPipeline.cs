@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using StoryBot.Core.Chat.Replies.Archive;
@@ -69,7 +67,7 @@ internal sealed class DigestPipeline(
 
     /// <summary>The key of a post: the same for the same occurrence, whichever replica makes it.</summary>
     internal static string KeyOf(SubscriptionId subscription, DateTimeOffset dueAt) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{subscription}/{dueAt.UtcTicks}")))[..OutboxPost.KeyLength];
+        OutboxPost.KeyOf($"{subscription}/{dueAt.UtcTicks}");
 
     // DueDigest -> Digest
     private async Task<DigestRun?> TryComposeAsync(DigestSubscription subscription, DigestRound round, CancellationToken cancellationToken)

@@ -95,8 +95,7 @@ internal sealed class CorrectionStage(IAnswerLog answers, IReaderScopes scopes, 
         }
 
         blocks.Note(changes.Count > MostChanges ? $"{changes.Count - MostChanges} more of what I cited has changed; please ask again." : null);
-        var asOf = new ReplyBlock.AsOf(story.Snapshot.Story.AsOfFor(scope).ToString(), story.Id.Value, story.Snapshot.Id.Value);
-        var reply = new ChatReply(place.Audience, blocks.Build(asOf)) { Fallback = "Correction of an earlier answer" };
+        var reply = new ChatReply(place.Audience, blocks.Build(story.AsOf(scope))) { Fallback = "Correction of an earlier answer" };
         var person = place.Audience == ReplyAudience.Asker ? place.To.Person : null;
         var key = NoticeKey.Of(PostKind.Correction, place.To, person, story.Id.Value, before.Snapshot.Id.Value, story.Snapshot.Id.Value);
         return await outbox.AddAsync(new OutboxPost(key, PostKind.Correction, place.To, reply, clock.GetUtcNow()), cancellationToken);

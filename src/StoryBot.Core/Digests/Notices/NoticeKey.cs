@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using StoryBot.Core.Chat.Events;
 using StoryBot.Core.Digests.Outbox;
 
@@ -13,6 +11,6 @@ internal static class NoticeKey
     public static string Of(PostKind kind, ReplyAddress to, string? person, params string[] parts)
     {
         var place = string.Create(CultureInfo.InvariantCulture, $"{kind}\n{to.Platform}\n{to.Workspace}\n{to.Channel}\n{to.Thread}\n{person}\n");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(place + string.Join('\n', parts))))[..OutboxPost.KeyLength];
+        return OutboxPost.KeyOf(place + string.Join('\n', parts));
     }
 }

@@ -23,14 +23,7 @@ public sealed record OutboxEntry(string Key, PostKind Kind, ReplyAddress To, str
     public string? Problem { get; init; }
 
     /// <summary>What is posted in order: everything for one channel, its threads included.</summary>
-    public string Lane => LaneOf(To);
-
-    /// <summary>The lane of an address.</summary>
-    public static string LaneOf(ReplyAddress to)
-    {
-        ArgumentNullException.ThrowIfNull(to);
-        return $"{to.Platform}/{to.Workspace}/{to.Channel}";
-    }
+    public string Lane => $"{To.Platform}/{To.Workspace}/{To.Channel}";
 }
 
 /// <summary>How far a post is.</summary>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using StoryBot.Core.Chat.Events;
 using StoryBot.Core.Chat.Replies;
 
@@ -16,6 +18,9 @@ public sealed record OutboxPost(string Key, PostKind Kind, ReplyAddress To, Chat
 {
     /// <summary>The most characters a key has; see <see cref="Chat.IChatSender.SendAsync"/>.</summary>
     public const int KeyLength = 20;
+
+    /// <summary>The key of what a text names: the same text, the same post, on every replica.</summary>
+    public static string KeyOf(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..KeyLength];
 }
 
 /// <summary>What a post is.</summary>
