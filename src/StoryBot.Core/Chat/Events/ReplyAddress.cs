@@ -32,6 +32,9 @@ public sealed record ReplyAddress(PlatformId Platform, string Channel)
     /// <summary>Whether the acknowledgement left a placeholder that the reply has to take the place of.</summary>
     public bool HasPlaceholder { get; init; }
 
+    /// <summary>The address without what answers just one event, to be kept: nothing in it is secret or ends.</summary>
+    public ReplyAddress Lasting => this with { ResponseToken = null, ResponseEnds = null, HasPlaceholder = false };
+
     /// <summary>Whether the reply is the bot's own page for <see cref="Person"/> and not a message.</summary>
     public bool IsHome { get; init; }
 

@@ -74,12 +74,11 @@ internal sealed class AnswerStore(IOptions<ChatOptions> options, IAnswerLog log,
     private LoggedAnswer Log(ChatEvent chatEvent, StoredAnswer answer)
     {
         var cited = answer.Cited.Select(record => new CitedRecord(record.Id, RecordSubstance.HashOf(record)));
-        var to = chatEvent.ReplyTo with { ResponseToken = null, ResponseEnds = null, HasPlaceholder = false };
         return new LoggedAnswer(
             answer.Id,
             answer.Conversation,
             chatEvent.Person.Id,
-            to,
+            chatEvent.ReplyTo.Lasting,
             answer.Audience,
             answer.Story,
             answer.Snapshot,

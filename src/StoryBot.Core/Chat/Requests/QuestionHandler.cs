@@ -70,7 +70,7 @@ internal sealed class QuestionHandler(ConversationMemory conversations, AnswerRe
         text,
         context.IsPrivate,
         context.Event.Person.Id,
-        context.Event.ReplyTo with { ResponseToken = null, ResponseEnds = null, HasPlaceholder = false },
+        context.Event.ReplyTo.Lasting,
         context.Audience,
         clock.GetUtcNow());
 }

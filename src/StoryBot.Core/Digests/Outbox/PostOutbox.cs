@@ -15,7 +15,7 @@ internal sealed class PostOutbox(IOutboxStore store, OutboxSignal signal) : IOut
         }
 
         // A token that answers one event is a secret, and over when the post goes out.
-        var to = post.To with { ResponseToken = null, ResponseEnds = null, HasPlaceholder = false, IsUnprompted = true };
+        var to = post.To.Lasting with { IsUnprompted = true };
         var isNew = await store.AddAsync(new OutboxEntry(post.Key, post.Kind, to, ReplyArchive.Write(post.Reply), post.At), cancellationToken);
         if (isNew)
         {
