@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StoryBot.Core.Chat.Events;
 
 /// <summary>
@@ -33,6 +35,7 @@ public sealed record ReplyAddress(PlatformId Platform, string Channel)
     public bool HasPlaceholder { get; init; }
 
     /// <summary>The address without what answers just one event, to be kept: nothing in it is secret or ends.</summary>
+    [JsonIgnore]
     public ReplyAddress Lasting => this with { ResponseToken = null, ResponseEnds = null, HasPlaceholder = false };
 
     /// <summary>Whether the reply is the bot's own page for <see cref="Person"/> and not a message.</summary>
