@@ -37,8 +37,9 @@ internal sealed class RetentionSweep(StoreAccess store, IOptions<StoreOptions> o
         return deleted;
     }
 
-    // An entry that is being added has locked the table first; on SQLite the transaction alone keeps it away.
-    private static async Task<int> DeleteContentsAsync(StoryBotContext context, CancellationToken cancellationToken)
+    /// <summary>Deletes what no entry has to say any more.</summary>
+    /// <remarks>An entry that is being added has locked the table first; on SQLite the transaction alone keeps it away.</remarks>
+    internal static async Task<int> DeleteContentsAsync(StoryBotContext context, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         if (context.Database.IsNpgsql())

@@ -18,6 +18,9 @@ internal sealed class StoredAnswerLog(StoreAccess store, IOptions<PrivacyOptions
     private const int CitingPage = 500;
 
     /// <inheritdoc/>
+    public bool KeepsQuestions => privacy.Value.StoreQuestions;
+
+    /// <inheritdoc/>
     public ValueTask AddAsync(LoggedAnswer answer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(answer);

@@ -2,7 +2,11 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using StoryBot.Core.Chat;
 using StoryBot.Core.Chat.Events;
+using StoryBot.Core.Chat.Memory;
+using StoryBot.Core.Chat.Replies;
+using StoryBot.Core.Chat.Replies.Archive;
 using StoryBot.Core.Digests.Outbox;
 using StoryBot.Storage.Access;
 using StoryBot.Storage.Model;
@@ -10,7 +14,7 @@ using StoryBot.Storage.Model;
 namespace StoryBot.Storage;
 
 /// <summary>The outbox, shared by all replicas. Safe to share between threads.</summary>
-internal sealed class StoredOutbox(StoreAccess store, Replica replica, IOptions<StoreOptions> options) : IOutboxStore
+internal sealed class StoredOutbox(StoreAccess store, Replica replica, IOptions<StoreOptions> options) : IOutboxStore, IPersonalData
 {
     // Entries that another replica is about to claim are passed over, not waited for. SQLite has one writer at a time anyway.
     private readonly string _claim = Claim(options.Value.Provider == StoreProvider.Postgres ? "FOR UPDATE SKIP LOCKED" : string.Empty);
@@ -97,6 +101,42 @@ internal sealed class StoredOutbox(StoreAccess store, Replica replica, IOptions<
             cancellationToken);
         return [.. rows.Select(row => EntryOf(row, string.Empty))];
     }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// What was told to the person alone, or repeats the person's question, goes; a correction that others read too stays without the person.
+    /// A digest is its channel's: what it quotes goes when it is posted.
+    /// </remarks>
+    public ValueTask ForgetAsync(PlatformId platform, string person, CancellationToken cancellationToken) => store.WriteSoonAsync(
+        async (context, token) =>
+        {
+            var (lanes, digest) = ($"{platform}/", nameof(PostKind.Digest));
+            var rows = await context.Outbox
+                .Where(row => row.Kind != digest && row.Lane.StartsWith(lanes) && row.SendTo.Contains(person))
+                .Select(row => new { row.Sequence, row.Kind, row.SendTo, Content = context.OutboxContents.Where(known => known.Hash == row.ContentHash).Select(known => known.Content).FirstOrDefault() })
+                .ToListAsync(token);
+            foreach (var row in rows)
+            {
+                if (StoreJson.Read<ReplyAddress>(row.SendTo) is not { } to || to.Person != person)
+                {
+                    continue;
+                }
+
+                var entry = context.Outbox.Where(known => known.Sequence == row.Sequence);
+                if (row.Kind == nameof(PostKind.Correction) && row.Content is not null && ReplyArchive.AudienceOf(row.Content) == ReplyAudience.Everyone)
+                {
+                    var others = StoreJson.Write(to with { Person = null });
+                    await entry.ExecuteUpdateAsync(known => known.SetProperty(changed => changed.SendTo, others), token);
+                }
+                else
+                {
+                    await entry.ExecuteDeleteAsync(token);
+                }
+            }
+
+            await RetentionSweep.DeleteContentsAsync(context, token);
+        },
+        cancellationToken);
 
     /// <summary>
     /// Adds an entry within the transaction that the context is in; false when its key is known. The entry comes before what it says:

@@ -53,6 +53,7 @@ public static class ChatServiceCollectionExtensions
     // Each is asked once, under whatever seams it stands.
     private static IServiceCollection AddPersonalData(this IServiceCollection services) => services
         .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<ConversationMemory>())
+        .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<AnswerStore>())
         .AddSingleton<IPersonalData>(provider => new PersonalDataOf(
             provider.GetRequiredService<IAnswerLog>(),
             provider.GetRequiredService<IGapLog>(),

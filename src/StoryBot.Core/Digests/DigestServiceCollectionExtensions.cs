@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using StoryBot.Core.Chat.Memory;
 using StoryBot.Core.Chat.Requests;
 using StoryBot.Core.Digests.Commands;
 using StoryBot.Core.Digests.Composition;
@@ -31,6 +32,7 @@ public static class DigestServiceCollectionExtensions
             .AddNotices(configuration)
             .AddSingleton<OutboxSignal>()
             .AddSingleton<IOutbox, PostOutbox>()
+            .AddSingleton<IPersonalData>(provider => new PersonalDataOf(provider.GetRequiredService<IOutboxStore>()))
             .AddHostedService<PostingWorker>();
     }
 

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using StoryBot.Core.Chat.Events;
 using StoryBot.Core.Chat.Inbox;
 using StoryBot.Core.Chat.Memory;
+using StoryBot.Core.Chat.Replies;
+using StoryBot.Core.Chat.Replies.Archive;
 using StoryBot.Core.Digests.Outbox;
 using StoryBot.Core.Digests.Scheduling;
 using StoryBot.Core.Knowledge.Archive;
@@ -34,6 +36,29 @@ public abstract class PrivacyConformance : StoreTest
         Assert.Equal($"{Marker} USTAYS", Assert.Single(await One.Get<IGapLog>().ListAsync(Sample.Story, Stop)).Question);
         Assert.Equal("tUSTAYS", Assert.Single(await One.Get<IConversationLog>().ReadAsync("here", 10, Stop)).Id);
         Assert.Equal(1, await One.ReadAsync((context, token) => context.Citations.CountAsync(token)));
+    }
+
+    [Fact]
+    public async Task ForgetMe_EmptiesTheOutboxOfThePersonAndCorrectsTheOthers()
+    {
+        var outbox = One.Get<IOutboxStore>();
+        await outbox.AddAsync(Notice("gap", PostKind.GapNotice, ReplyAudience.Everyone, "UGONE"), Stop);
+        await outbox.AddAsync(Notice("alone", PostKind.Correction, ReplyAudience.Asker, "UGONE"), Stop);
+        await outbox.AddAsync(Notice("thread", PostKind.Correction, ReplyAudience.Everyone, "UGONE"), Stop);
+        await outbox.AddAsync(Notice("posted", PostKind.GapNotice, ReplyAudience.Everyone, "UGONE"), Stop);
+        await outbox.AddAsync(Notice("other", PostKind.GapNotice, ReplyAudience.Everyone, "UGONETOO"), Stop);
+        await outbox.AddAsync(Notice("digest", PostKind.Digest, ReplyAudience.Everyone, "U1"), Stop);
+        await outbox.PostedAsync("posted", Sample.Now, Stop);
+        await outbox.PostedAsync("digest", Sample.Now, Stop);
+
+        await ForgetAsync("UGONE");
+
+        var left = await One.ReadAsync((context, token) => context.Outbox.OrderBy(row => row.Key).Select(row => new { row.Key, row.SendTo }).ToListAsync(token));
+        Assert.Equal(["digest", "other", "thread"], left.Select(row => row.Key));
+        Assert.DoesNotContain("\"UGONE\"", string.Concat(left.Select(row => row.SendTo)), StringComparison.Ordinal);
+        var contents = await One.ReadAsync((context, token) => context.OutboxContents.Select(row => row.Content).ToListAsync(token));
+        Assert.Equal(["other", "thread"], contents.Select(content => content.Contains("other", StringComparison.Ordinal) ? "other" : "thread").Order());
+        Assert.All(contents, content => Assert.DoesNotContain("posted", content, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -127,6 +152,9 @@ public abstract class PrivacyConformance : StoreTest
         }
     }
 
+    private static OutboxEntry Notice(string key, PostKind kind, ReplyAudience audience, string person) => new(
+        key, kind, Sample.To($"C{key}") with { Person = person }, ReplyArchive.Write(ChatReply.Note(audience, $"{Marker} {key}")), Sample.Now);
+
     private async Task FillOutboxAsync()
     {
         var outbox = One.Get<IOutboxStore>();
@@ -149,5 +177,5 @@ public abstract class PrivacyConformance : StoreTest
 
     // As the chat layer puts them together.
     private IEnumerable<IPersonalData> Parts() =>
-        new object[] { One.Get<IEventLog>(), One.Get<IAnswerLog>(), One.Get<IFeedbackLog>(), One.Get<IGapLog>(), One.Get<IConversationLog>() }.OfType<IPersonalData>();
+        new object[] { One.Get<IEventLog>(), One.Get<IAnswerLog>(), One.Get<IFeedbackLog>(), One.Get<IGapLog>(), One.Get<IConversationLog>(), One.Get<IOutboxStore>() }.OfType<IPersonalData>();
 }

@@ -11,7 +11,7 @@ namespace StoryBot.Core.Chat.Memory;
 /// The answers that buttons still stand under: for a bounded time and in a bounded number at hand, the others in the log. Safe to share
 /// between threads.
 /// </summary>
-internal sealed class AnswerStore(IOptions<ChatOptions> options, IAnswerLog log, ReplyArchive archive, TimeProvider clock)
+internal sealed class AnswerStore(IOptions<ChatOptions> options, IAnswerLog log, ReplyArchive archive, TimeProvider clock) : IPersonalData
 {
     private readonly BoundedMemory<AnswerId, StoredAnswer> _answers = new(options.Value.AnswerCount, options.Value.AnswerLifetime, clock);
     private readonly ConcurrentDictionary<ChatEventId, StoredAnswer> _unsaved = [];
@@ -57,6 +57,18 @@ internal sealed class AnswerStore(IOptions<ChatOptions> options, IAnswerLog log,
                 : null;
     }
 
+    /// <inheritdoc/>
+    /// <remarks>What is at hand; the log forgets by itself.</remarks>
+    public ValueTask ForgetAsync(PlatformId platform, string person, CancellationToken cancellationToken)
+    {
+        foreach (var answer in _answers.List().Where(answer => answer.Conversation.Platform == platform && answer.Person == person))
+        {
+            _answers.Remove(answer.Id);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
     private async ValueTask<StoredAnswer?> ReadAsync(AnswerId id, CancellationToken cancellationToken)
     {
         if (await log.FindAsync(id, cancellationToken) is not { } logged
@@ -66,24 +78,30 @@ internal sealed class AnswerStore(IOptions<ChatOptions> options, IAnswerLog log,
             return null;
         }
 
-        var answer = new StoredAnswer(logged.Id, logged.Conversation, logged.Story, logged.Snapshot, logged.Asked ?? string.Empty, reply.Blocks, logged.Suggestions);
+        var answer = new StoredAnswer(logged.Id, logged.Conversation, logged.Story, logged.Snapshot, logged.Asked ?? string.Empty, reply.Blocks, logged.Suggestions)
+        {
+            Person = logged.Person,
+            Audience = logged.Audience,
+        };
         _answers.Put(id, answer);
         return answer;
     }
 
     private LoggedAnswer Log(ChatEvent chatEvent, StoredAnswer answer)
     {
+        var (keepsAll, audience) = (log.KeepsQuestions, answer.Conversation.IsDirect ? ReplyAudience.Asker : answer.Audience);
+        var blocks = keepsAll ? answer.Blocks : [.. answer.Blocks.Where(block => block is not (ReplyBlock.Heading or ReplyBlock.Note))];
         var cited = answer.Cited.Select(record => new CitedRecord(record.Id, RecordSubstance.HashOf(record)));
         return new LoggedAnswer(
             answer.Id,
             answer.Conversation,
             chatEvent.Person.Id,
             chatEvent.ReplyTo.Lasting,
-            answer.Audience,
+            audience,
             answer.Story,
             answer.Snapshot,
-            answer.Asked,
-            ReplyArchive.Write(new ChatReply(answer.Audience, answer.Blocks)),
+            keepsAll ? answer.Asked : null,
+            ReplyArchive.Write(new ChatReply(audience, blocks)),
             answer.Suggestions,
             [.. cited],
             clock.GetUtcNow());

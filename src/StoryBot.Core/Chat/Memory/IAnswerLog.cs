@@ -10,6 +10,12 @@ namespace StoryBot.Core.Chat.Memory;
 /// </summary>
 public interface IAnswerLog
 {
+    /// <summary>
+    /// Whether what people wrote may be kept. Where it may not, an answer is handed in without its question and without the bot's own words,
+    /// which may repeat it: what it said of the knowledge is left.
+    /// </summary>
+    bool KeepsQuestions { get; }
+
     /// <summary>Keeps an answer.</summary>
     ValueTask AddAsync(LoggedAnswer answer, CancellationToken cancellationToken);
 
@@ -33,7 +39,7 @@ public interface IAnswerLog
 /// <param name="Conversation">Where it was given.</param>
 /// <param name="Person">Who asked.</param>
 /// <param name="To">Where it was sent, without a token.</param>
-/// <param name="Audience">Who saw it.</param>
+/// <param name="Audience">Who saw it: what is said in a direct conversation only the asker sees.</param>
 /// <param name="Story">The story.</param>
 /// <param name="Snapshot">The knowledge that it was verified against.</param>
 /// <param name="Asked">What was asked; null where questions are not kept.</param>

@@ -9,6 +9,9 @@ internal sealed class MemoryAnswerLog(IOptions<ChatOptions> options, TimeProvide
     private readonly BoundedMemory<AnswerId, LoggedAnswer> _answers = new(options.Value.AnswerCount, options.Value.AnswerLifetime, clock);
 
     /// <inheritdoc/>
+    public bool KeepsQuestions => true;
+
+    /// <inheritdoc/>
     public ValueTask AddAsync(LoggedAnswer answer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(answer);

@@ -21,6 +21,9 @@ internal sealed record StoredAnswer(
     IReadOnlyList<ReplyBlock> Blocks,
     IReadOnlyList<string> Suggestions)
 {
+    /// <summary>Who asked: the platform's id. Default: nobody in particular.</summary>
+    public string Person { get; init; } = string.Empty;
+
     /// <summary>Who saw it. Default: the asker alone.</summary>
     public ReplyAudience Audience { get; init; } = ReplyAudience.Asker;
 

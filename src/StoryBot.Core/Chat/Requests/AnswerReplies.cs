@@ -12,7 +12,12 @@ internal sealed class AnswerReplies(AnswerStore answers, TimeProvider clock)
     private const int LabelLength = 75;
 
     /// <summary>A reply with the buttons that it can have.</summary>
-    public ChatReply Make(RequestContext context, string asked, BlockList blocks, IReadOnlyList<string> suggestions)
+    /// <param name="context">Where it was asked.</param>
+    /// <param name="asked">The asker's words; empty where nothing was asked in words.</param>
+    /// <param name="blocks">What it says.</param>
+    /// <param name="suggestions">The questions that it suggests.</param>
+    /// <param name="isRepeated">Whether the reply repeats the question, because the asker's words do not stand above it.</param>
+    public ChatReply Make(RequestContext context, string asked, BlockList blocks, IReadOnlyList<string> suggestions, bool isRepeated = false)
     {
         var answer = new StoredAnswer(
             AnswerId.New(clock),
@@ -23,11 +28,13 @@ internal sealed class AnswerReplies(AnswerStore answers, TimeProvider clock)
             blocks.Build(context.AsOf),
             [.. suggestions.Take(MostSuggestions)])
         {
+            Person = context.Event.Person.Id,
             Audience = context.Audience,
         };
         answers.Put(context.Event, answer);
         var isShareable = context.Audience == ReplyAudience.Asker && !context.Event.Conversation.IsDirect;
-        return Reply(answer, context.Audience, blocks.HasStatements, isShareable, answer.Suggestions);
+        var reply = Reply(answer, context.Audience, blocks.HasStatements, isShareable, answer.Suggestions);
+        return isRepeated ? Under($"You asked: “{asked}”", reply) : reply;
     }
 
     /// <summary>An answer that one person saw, for everyone.</summary>
@@ -40,14 +47,19 @@ internal sealed class AnswerReplies(AnswerStore answers, TimeProvider clock)
             answer.Story,
             answer.Snapshot,
             answer.Asked,
-            answer.Asked.Length == 0 ? answer.Blocks : [new ReplyBlock.Note($"Asked: “{answer.Asked}”"), .. answer.Blocks],
+            answer.Blocks,
             answer.Suggestions)
         {
+            Person = answer.Person,
             Audience = ReplyAudience.Everyone,
         };
         answers.Put(context.Event, shared);
-        return Reply(shared, ReplyAudience.Everyone, hasStatements: true, isShareable: false, suggestions: []);
+        var reply = Reply(shared, ReplyAudience.Everyone, hasStatements: true, isShareable: false, suggestions: []);
+        return shared.Asked.Length == 0 ? reply : Under($"Asked: “{shared.Asked}”", reply);
     }
+
+    // The question stands above the answer and is no part of it: what is kept and shared is the answer.
+    private static ChatReply Under(string question, ChatReply reply) => reply with { Blocks = [new ReplyBlock.Note(question), .. reply.Blocks] };
 
     private static ChatReply Reply(StoredAnswer answer, ReplyAudience audience, bool hasStatements, bool isShareable, IReadOnlyList<string> suggestions)
     {

@@ -25,11 +25,6 @@ internal sealed class QuestionHandler(ConversationMemory conversations, AnswerRe
         cancellationToken.ThrowIfCancellationRequested();
         await conversations.AddAsync(context.Event, context.Story, text, result.Turn, cancellationToken);
         var blocks = new BlockList();
-        if (isRepeated)
-        {
-            blocks.Note($"You asked: “{text}”");
-        }
-
         switch (result.Outcome)
         {
             case AnswerOutcome.Answered answered:
@@ -62,7 +57,7 @@ internal sealed class QuestionHandler(ConversationMemory conversations, AnswerRe
                 throw new InvalidOperationException($"An outcome of unknown kind: {result.Outcome.GetType().Name}.");
         }
 
-        return replies.Make(context, text, blocks, result.Outcome.Suggestions);
+        return replies.Make(context, text, blocks, result.Outcome.Suggestions, isRepeated);
     }
 
     private UnansweredQuestion Unanswered(RequestContext context, string text) => new(

@@ -1,7 +1,12 @@
+using StoryBot.Core.Chat;
+using StoryBot.Core.Chat.Memory;
+using StoryBot.Core.Chat.Replies;
+using StoryBot.Core.Chat.Replies.Archive;
+
 namespace StoryBot.Core.Digests.Outbox;
 
 /// <summary>The outbox of one process. What was posted is remembered by its key, up to a number.</summary>
-internal sealed class MemoryOutboxStore : IOutboxStore
+internal sealed class MemoryOutboxStore : IOutboxStore, IPersonalData
 {
     private const int MostFinished = 100_000;
 
@@ -37,7 +42,7 @@ internal sealed class MemoryOutboxStore : IOutboxStore
             {
                 if (claimed.Count < most && seen.Add(entry.Lane) && entry.State == OutboxState.Pending && entry.NextAttempt <= now)
                 {
-                    claimed.Add(Change(entry.Key, known => known with { State = OutboxState.Sending, Attempts = known.Attempts + 1 }));
+                    claimed.Add(_byKey[entry.Key].Value = entry with { State = OutboxState.Sending, Attempts = entry.Attempts + 1 });
                 }
             }
 
@@ -66,6 +71,29 @@ internal sealed class MemoryOutboxStore : IOutboxStore
         }
     }
 
+    /// <inheritdoc/>
+    /// <remarks>What was told to the person alone, or repeats the person's question, goes; a correction that others read too stays without the person.</remarks>
+    public ValueTask ForgetAsync(PlatformId platform, string person, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            foreach (var entry in _inOrder.Where(entry => entry.Kind != PostKind.Digest && entry.To.Platform == platform && entry.To.Person == person).ToList())
+            {
+                if (entry.Kind == PostKind.Correction && ReplyArchive.AudienceOf(entry.Content) == ReplyAudience.Everyone)
+                {
+                    Change(entry.Key, known => known with { To = known.To with { Person = null } });
+                }
+                else
+                {
+                    _inOrder.Remove(_byKey[entry.Key]);
+                    _byKey.Remove(entry.Key);
+                }
+            }
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
     private static bool IsOpen(OutboxEntry entry) => entry.State is OutboxState.Pending or OutboxState.Sending;
 
     private ValueTask Put(string key, Func<OutboxEntry, OutboxEntry> change)
@@ -78,7 +106,7 @@ internal sealed class MemoryOutboxStore : IOutboxStore
         return ValueTask.CompletedTask;
     }
 
-    private OutboxEntry Change(string key, Func<OutboxEntry, OutboxEntry> change) => _byKey[key].Value = change(_byKey[key].Value);
+    private OutboxEntry? Change(string key, Func<OutboxEntry, OutboxEntry> change) => _byKey.TryGetValue(key, out var node) ? node.Value = change(node.Value) : null;
 
     private void Forget()
     {

@@ -145,8 +145,22 @@ public sealed class ChatResponderTests : IDisposable
 
         Assert.Equal(ReplyAudience.Everyone, shared.Audience);
         Assert.Equal(answer.Blocks.Where(block => block is not ReplyBlock.Note), shared.Blocks.Where(block => block is not ReplyBlock.Note));
-        Assert.Contains($"Asked: “{Question}”", ResponderHarness.Text(shared), StringComparison.Ordinal);
+        Assert.StartsWith($"You asked: “{Question}”", ResponderHarness.Text(answer), StringComparison.Ordinal);
+        Assert.StartsWith($"Asked: “{Question}”", ResponderHarness.Text(shared), StringComparison.Ordinal);
+        Assert.DoesNotContain("You asked", ResponderHarness.Text(shared), StringComparison.Ordinal);
         Assert.DoesNotContain(shared.Buttons, button => button.Action is ChatAction.Share);
+    }
+
+    [Fact]
+    public async Task ForgetMe_AfterAnAnswer_ForgetsItsButtonsToo()
+    {
+        var answer = await _bot.AskAsync(Question);
+        var others = await _bot.AskAsync(Question, person: new ChatPerson("ben"));
+
+        await _bot.CommandAsync("forget-me");
+
+        Assert.Contains("no longer in my memory", ResponderHarness.Text(await _bot.DoAsync(new ChatRequest.Press(ResponderHarness.Button(answer, "Sources")))), StringComparison.Ordinal);
+        Assert.Contains("What the sources say", ResponderHarness.Text(await _bot.DoAsync(new ChatRequest.Press(ResponderHarness.Button(others, "Sources")))), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -62,6 +62,9 @@ internal sealed class ReplyArchive(SnapshotVerifiers verifiers)
         };
     }
 
+    /// <summary>Who a reply is for; null where the text is not one of a reply.</summary>
+    public static ReplyAudience? AudienceOf(string text) => Parse(text)?.Audience;
+
     private static StoredReply? Parse(string text)
     {
         try
