@@ -18,6 +18,12 @@ public sealed class KillTestsAlone;
 [Collection(nameof(KillTests))]
 public sealed class KillTests
 {
+    /// <summary>
+    /// Set to <c>full</c>, every post and every kill that is promised; <c>.ci/run</c> sets it. Otherwise the same with fewer, so that whoever
+    /// runs the tests by hand does not wait for minutes.
+    /// </summary>
+    private const string SizeVariable = "STORYBOT_TEST_KILLS";
+
     private const int Seed = 20_270_127;
     private const int ChannelsOfEach = 25;
 
@@ -25,9 +31,13 @@ public sealed class KillTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    /// <summary>The database, and how many replicas, posts and kills.</summary>
+    public static TheoryData<string, int, int, int> Sizes => Environment.GetEnvironmentVariable(SizeVariable) == "full"
+        ? new() { { "Postgres", 3, 500, 24 }, { "Sqlite", 2, 150, 8 } }
+        : new() { { "Postgres", 3, 150, 8 }, { "Sqlite", 2, 60, 4 } };
+
     [Theory]
-    [InlineData("Postgres", 3, 500, 24)]
-    [InlineData("Sqlite", 2, 150, 8)]
+    [MemberData(nameof(Sizes))]
     public async Task Posts_ReplicasKilledAtRandom_AreEachThereOnce(string provider, int replicas, int posts, int kills)
     {
         await using var database = await TestDatabase.CreateAsync(Enum.Parse<StoreProvider>(provider));
