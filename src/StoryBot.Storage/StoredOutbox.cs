@@ -16,8 +16,10 @@ namespace StoryBot.Storage;
 /// <summary>The outbox, shared by all replicas. Safe to share between threads.</summary>
 internal sealed class StoredOutbox(StoreAccess store, Replica replica, IOptions<StoreOptions> options) : IOutboxStore, IPersonalData
 {
+    private const int AtOnce = 200;
+
     // Entries that another replica is about to claim are passed over, not waited for. SQLite has one writer at a time anyway.
-    private readonly string _claim = Claim(options.Value.Provider == StoreProvider.Postgres ? "FOR UPDATE SKIP LOCKED" : string.Empty);
+    private readonly string _claim = Claim(SkipLocked(options.Value));
 
     /// <inheritdoc/>
     public ValueTask<bool> AddAsync(OutboxEntry entry, CancellationToken cancellationToken)
@@ -27,9 +29,9 @@ internal sealed class StoredOutbox(StoreAccess store, Replica replica, IOptions<
             async (context, token) =>
             {
                 await using var transaction = await context.Database.BeginTransactionAsync(token);
-                var isNew = await InsertAsync(context, entry, token);
+                var added = await InsertAsync(context, [entry], token);
                 await transaction.CommitAsync(token);
-                return isNew;
+                return added == 1;
             },
             cancellationToken);
     }
@@ -40,8 +42,9 @@ internal sealed class StoredOutbox(StoreAccess store, Replica replica, IOptions<
         // A look costs no lock; most of the time there is nothing to claim.
         var isAny = await store.ReadAsync(
             (context, token) => context.Outbox.AnyAsync(
-                row => (row.State == (int)OutboxState.Pending && row.NextAttempt <= now)
-                    || (row.State == (int)OutboxState.Sending && row.Owner != replica.Id && !context.Replicas.Any(known => known.Id == row.Owner)),
+                row => row.State < (int)OutboxState.Posted
+                    && ((row.State == (int)OutboxState.Pending && row.NextAttempt <= now)
+                        || (row.State == (int)OutboxState.Sending && row.Owner != replica.Id && !context.Replicas.Any(known => known.Id == row.Owner))),
                 token),
             cancellationToken);
         if (!isAny)
@@ -138,29 +141,48 @@ internal sealed class StoredOutbox(StoreAccess store, Replica replica, IOptions<
         },
         cancellationToken);
 
+    /// <summary>What a statement that claims says so that it passes over what another one has locked.</summary>
+    internal static string SkipLocked(StoreOptions options) => options.Provider == StoreProvider.Postgres ? "FOR UPDATE SKIP LOCKED" : string.Empty;
+
     /// <summary>
-    /// Adds an entry within the transaction that the context is in; false when its key is known. The entry comes before what it says:
+    /// Adds entries within the transaction that the context is in; returns how many keys were not known. The entries come before what they say:
     /// <see cref="RetentionSweep"/> locks in the same order, so that it never takes away what a new entry says.
     /// </summary>
-    internal static async Task<bool> InsertAsync(StoryBotContext context, OutboxEntry entry, CancellationToken cancellationToken)
+    internal static async Task<int> InsertAsync(StoryBotContext context, IReadOnlyList<OutboxEntry> entries, CancellationToken cancellationToken)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(entry.Content)));
-        var added = await context.Database.ExecuteSqlInterpolatedAsync(
-            $"""
-            INSERT INTO "Outbox" ("Key", "Kind", "Lane", "SendTo", "ContentHash", "State", "Attempts", "NextAttempt", "CreatedAt")
-            VALUES ({entry.Key}, {entry.Kind.ToString()}, {entry.Lane}, {StoreJson.Write(entry.To)}, {hash}, {(int)OutboxState.Pending}, 0, {entry.NextAttempt.UtcTicks}, {entry.CreatedAt.UtcTicks})
-            ON CONFLICT DO NOTHING
-            """,
-            cancellationToken);
-        if (added == 0)
+        var added = 0;
+        var contents = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var some in entries.Chunk(AtOnce))
         {
-            return false;
+            var values = new List<object>();
+            foreach (var entry in some)
+            {
+                var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(entry.Content)));
+                contents[hash] = entry.Content;
+                values.AddRange([entry.Key, entry.Kind.ToString(), entry.Lane, StoreJson.Write(entry.To), hash, entry.NextAttempt.UtcTicks, entry.CreatedAt.UtcTicks]);
+            }
+
+            added += await context.Database.ExecuteSqlRawAsync(Insert(some.Length, values.Count / some.Length), values, cancellationToken);
         }
 
-        await context.Database.ExecuteSqlInterpolatedAsync(
-            $"""INSERT INTO "OutboxContents" ("Hash", "Content") VALUES ({hash}, {entry.Content}) ON CONFLICT DO NOTHING""",
-            cancellationToken);
-        return true;
+        // In the same order on every replica: two that wrote the same two the other way round would wait for each other.
+        foreach (var (hash, content) in added == 0 ? [] : contents)
+        {
+            await context.Database.ExecuteSqlInterpolatedAsync(
+                $"""INSERT INTO "OutboxContents" ("Hash", "Content") VALUES ({hash}, {content}) ON CONFLICT DO NOTHING""",
+                cancellationToken);
+        }
+
+        return added;
+    }
+
+    private static string Insert(int rows, int values)
+    {
+        var row = (int index) => $"({string.Join(", ", Enumerable.Range(index * values, values).Select(number => $"{{{number}}}"))}, {(int)OutboxState.Pending}, 0)";
+        return $"""
+            INSERT INTO "Outbox" ("Key", "Kind", "Lane", "SendTo", "ContentHash", "NextAttempt", "CreatedAt", "State", "Attempts")
+            VALUES {string.Join(", ", Enumerable.Range(0, rows).Select(row))} ON CONFLICT DO NOTHING
+            """;
     }
 
     // Of each lane the oldest unfinished entry, if its time has come or whoever was sending it is dead. What this process is sending it is
@@ -169,7 +191,8 @@ internal sealed class StoredOutbox(StoreAccess store, Replica replica, IOptions<
         $$"""
         WITH chosen AS MATERIALIZED (
             SELECT due."Sequence" FROM "Outbox" AS due
-            WHERE ((due."State" = 0 AND due."NextAttempt" <= {1})
+            WHERE due."State" < 2
+              AND ((due."State" = 0 AND due."NextAttempt" <= {1})
                 OR (due."State" = 1 AND due."Owner" <> {0} AND NOT EXISTS (SELECT 1 FROM "Replicas" AS alive WHERE alive."Id" = due."Owner")))
               AND NOT EXISTS (
                 SELECT 1 FROM "Outbox" AS earlier

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using StoryBot.Core.Chat;
 using StoryBot.Core.Chat.Events;
+using StoryBot.Core.Digests.Outbox;
 using StoryBot.Core.Digests.Scheduling;
 using StoryBot.Core.Knowledge.Snapshots;
 using StoryBot.Storage.Access;
@@ -9,8 +11,10 @@ using StoryBot.Storage.Model;
 namespace StoryBot.Storage;
 
 /// <summary>The subscriptions to digests, shared by all replicas. Safe to share between threads.</summary>
-internal sealed class StoredSubscriptions(StoreAccess store) : ISubscriptionStore
+internal sealed class StoredSubscriptions(StoreAccess store, IOptions<StoreOptions> options) : ISubscriptionStore
 {
+    private readonly string _claim = Claim(StoredOutbox.SkipLocked(options.Value));
+
     /// <inheritdoc/>
     public async ValueTask<DigestSubscription> AddAsync(DigestSubscription subscription, CancellationToken cancellationToken)
     {
@@ -85,26 +89,9 @@ internal sealed class StoredSubscriptions(StoreAccess store) : ISubscriptionStor
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         var until = now + ISubscriptionStore.ClaimLifetime;
         var rows = await store.WriteAsync(
-            async (context, token) =>
-            {
-                var due = await Due(context, now).OrderBy(row => row.NextAt).Take(most).AsNoTracking().ToListAsync(token);
-                var claimed = new List<SubscriptionRow>(due.Count);
-                foreach (var row in due)
-                {
-                    // Whoever changes it first has it.
-                    var mine = await Due(context, now)
-                        .Where(known => known.Id == row.Id && known.NextAt == row.NextAt)
-                        .ExecuteUpdateAsync(known => known.SetProperty(entry => entry.ClaimedUntil, until), token);
-                    if (mine == 1)
-                    {
-                        claimed.Add(row);
-                    }
-                }
-
-                return claimed;
-            },
+            (context, token) => context.Subscriptions.FromSqlRaw(_claim, now.UtcTicks, until.UtcTicks, most).AsNoTracking().ToListAsync(token),
             cancellationToken);
-        return [.. rows.Select(SubscriptionOf)];
+        return [.. rows.OrderBy(row => row.NextAt).Select(SubscriptionOf)];
     }
 
     /// <inheritdoc/>
@@ -114,23 +101,11 @@ internal sealed class StoredSubscriptions(StoreAccess store) : ISubscriptionStor
         return await store.WriteAsync(
             async (context, token) =>
             {
-                var moved = new List<SubscriptionId>(runs.Count);
                 await using var transaction = await context.Database.BeginTransactionAsync(token);
-                // In the same order on every replica: two that wrote the same two digests the other way round would wait for each other.
-                foreach (var run in runs.OrderBy(run => run.Post?.Content, StringComparer.Ordinal).ThenBy(run => run.Subscription.Value, StringComparer.Ordinal))
-                {
-                    if (await MoveAsync(context, run, token))
-                    {
-                        moved.Add(run.Subscription);
-                        if (run.Post is { } post)
-                        {
-                            await StoredOutbox.InsertAsync(context, post, token);
-                        }
-                    }
-                }
-
+                var moved = await SubscriptionMoves.RunAsync(context, runs, token);
+                await StoredOutbox.InsertAsync(context, [.. runs.Where(run => moved.Contains(run.Subscription)).Select(run => run.Post).OfType<OutboxEntry>()], token);
                 await transaction.CommitAsync(token);
-                return moved;
+                return runs.Select(run => run.Subscription).Where(moved.Contains).ToList();
             },
             cancellationToken);
     }
@@ -152,22 +127,16 @@ internal sealed class StoredSubscriptions(StoreAccess store) : ISubscriptionStor
             cancellationToken);
     }
 
-    private static IQueryable<SubscriptionRow> Due(StoryBotContext context, DateTimeOffset now) =>
-        context.Subscriptions.Where(row => !row.IsPaused && row.NextAt != null && row.NextAt <= now && (row.ClaimedUntil == null || row.ClaimedUntil <= now));
-
-    private static async Task<bool> MoveAsync(StoryBotContext context, DigestRun run, CancellationToken cancellationToken)
-    {
-        var snapshot = run.LastSnapshot?.Value;
-        return await context.Subscriptions
-            .Where(row => row.Id == run.Subscription.Value && row.NextAt == run.DueAt)
-            .ExecuteUpdateAsync(
-                row => row
-                    .SetProperty(known => known.NextAt, run.NextAt)
-                    .SetProperty(known => known.LastSnapshot, snapshot)
-                    .SetProperty(known => known.LastAt, run.LastAt)
-                    .SetProperty(known => known.ClaimedUntil, (DateTimeOffset?)null),
-                cancellationToken) == 1;
-    }
+    // Those that another replica is about to claim are passed over, not waited for. Chosen once, before anything is changed.
+    private static string Claim(string locking) =>
+        $$"""
+        WITH chosen AS MATERIALIZED (
+            SELECT "Id" FROM "Subscriptions"
+            WHERE "IsPaused" = FALSE AND "NextAt" <= {0} AND ("ClaimedUntil" IS NULL OR "ClaimedUntil" <= {0})
+            ORDER BY "NextAt" LIMIT {2} {{locking}})
+        UPDATE "Subscriptions" SET "ClaimedUntil" = {1} WHERE "Id" IN (SELECT "Id" FROM chosen)
+        RETURNING *
+        """;
 
     private static SubscriptionRow RowOf(DigestSubscription subscription) => new()
     {

@@ -104,7 +104,8 @@ internal abstract class StoryBotContext(DbContextOptions options) : DbContext(op
         {
             row.HasKey(entry => entry.Sequence);
             row.HasIndex(entry => entry.Key).IsUnique();
-            row.HasIndex(entry => new { entry.State, entry.NextAttempt }).HasFilter("\"State\" < 2");
+            // What is posted long since is far more than what waits, and is not to be passed over at each look.
+            row.HasIndex(entry => new { entry.Sequence, entry.State, entry.NextAttempt }).HasFilter("\"State\" < 2");
             row.HasIndex(entry => new { entry.Lane, entry.Sequence }).HasFilter("\"State\" < 2");
             row.HasIndex(entry => entry.PostedAt);
         });

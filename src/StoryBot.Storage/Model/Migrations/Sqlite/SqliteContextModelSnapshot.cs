@@ -362,7 +362,7 @@ namespace StoryBot.Storage.Model.Migrations.Sqlite
                     b.HasIndex("Lane", "Sequence")
                         .HasFilter("\"State\" < 2");
 
-                    b.HasIndex("State", "NextAttempt")
+                    b.HasIndex("Sequence", "State", "NextAttempt")
                         .HasFilter("\"State\" < 2");
 
                     b.ToTable("Outbox");
