@@ -14,8 +14,15 @@ namespace StoryBot.Storage;
 /// <summary>The answers that were given, by all replicas. Safe to share between threads.</summary>
 internal sealed class StoredAnswerLog(StoreAccess store, IOptions<PrivacyOptions> privacy) : IAnswerLog, IPersonalData
 {
-    // Many answers may stand in one place: they are read page by page until there are places enough.
-    private const int CitingPage = 500;
+    // Many answers may stand in one place, and few of many places be wanted: counted from the index alone, and only then read.
+    private const string Citing =
+        """
+        SELECT MAX("AnswerId") AS "Value" FROM (
+            SELECT "Place", MAX("AnswerId") AS "AnswerId" FROM "Citations" WHERE "Story" = {0} AND "Record" = {1} AND "Hash" < {2} GROUP BY "Hash", "Place"
+            UNION ALL
+            SELECT "Place", MAX("AnswerId") AS "AnswerId" FROM "Citations" WHERE "Story" = {0} AND "Record" = {1} AND "Hash" > {2} GROUP BY "Hash", "Place") AS found
+        GROUP BY "Place" ORDER BY 1 DESC LIMIT {3}
+        """;
 
     /// <inheritdoc/>
     public bool KeepsQuestions => privacy.Value.StoreQuestions;
@@ -52,25 +59,24 @@ internal sealed class StoredAnswerLog(StoreAccess store, IOptions<PrivacyOptions
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<CitingAnswer>> FindCitingAsync(StoryId story, RecordId record, string hash, int most, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<string, CitingAnswer>(StringComparer.Ordinal);
-        for (string? last = null; ;)
-        {
-            var rows = await CitingAsync(story.Value, record.ToString(), hash, last, cancellationToken);
-            foreach (var row in rows)
+        var rows = await store.ReadAsync(
+            async (context, token) =>
             {
-                if (found.Count < most && !found.ContainsKey(row.Place) && StoreJson.Read<ReplyAddress>(row.SentTo) is { } to)
-                {
-                    found[row.Place] = new CitingAnswer(new AnswerId(row.Id), to, AudienceOf(row.IsForAsker), new SnapshotId(row.Snapshot), row.At);
-                }
-            }
-
-            if (rows.Count < CitingPage || found.Count >= most)
-            {
-                return [.. found.Values.OrderByDescending(answer => answer.Id.Value, StringComparer.Ordinal)];
-            }
-
-            last = rows[^1].Id;
-        }
+                var ids = await context.Database.SqlQueryRaw<string>(Citing, story.Value, record.ToString(), hash, most).ToListAsync(token);
+                return await context.Answers
+                    .Where(row => ids.Contains(row.Id))
+                    .Select(row => new { row.Id, row.SentTo, row.IsForAsker, row.Snapshot, row.At })
+                    .ToListAsync(token);
+            },
+            cancellationToken);
+        return
+        [
+            .. from row in rows
+               let to = StoreJson.Read<ReplyAddress>(row.SentTo)
+               where to is not null
+               orderby row.Id descending
+               select new CitingAnswer(new AnswerId(row.Id), to, AudienceOf(row.IsForAsker), new SnapshotId(row.Snapshot), row.At),
+        ];
     }
 
     /// <inheritdoc/>
@@ -91,18 +97,6 @@ internal sealed class StoredAnswerLog(StoreAccess store, IOptions<PrivacyOptions
 
     /// <summary>The audience that a row names.</summary>
     internal static ReplyAudience AudienceOf(bool isForAsker) => isForAsker ? ReplyAudience.Asker : ReplyAudience.Everyone;
-
-    // The newest that cite the record as it does not read any more, before the one that was seen last.
-    private ValueTask<List<AnswerRow>> CitingAsync(string story, string record, string hash, string? last, CancellationToken cancellationToken) => store.ReadAsync(
-        (context, token) => context.Citations
-            .Where(row => row.Story == story && row.Record == record && row.Hash != hash && (last == null || row.AnswerId.CompareTo(last) < 0))
-            .OrderByDescending(row => row.AnswerId)
-            .Take(CitingPage)
-            .Join(context.Answers, row => row.AnswerId, answer => answer.Id, (row, answer) => answer)
-            .OrderByDescending(answer => answer.Id)
-            .AsNoTracking()
-            .ToListAsync(token),
-        cancellationToken);
 
     private AnswerRow RowOf(LoggedAnswer answer)
     {
@@ -134,6 +128,7 @@ internal sealed class StoredAnswerLog(StoreAccess store, IOptions<PrivacyOptions
             Story = row.Story,
             Record = cited.Record.ToString(),
             Hash = cited.Hash,
+            Place = row.Place,
         }));
         return row;
     }

@@ -9,28 +9,53 @@ namespace StoryBot.Storage;
 /// <summary>The questions that were asked where others saw them, by all replicas: those of the answers that are kept. Safe to share between threads.</summary>
 internal sealed class StoredAskedQuestions(StoreAccess store) : IAskedQuestions
 {
+    private const int AtOnce = 200;
+
+    // The parameters of a statement: those of all places, and those of each.
+    private const int Fixed = 2;
+    private const int Values = 5;
+
     /// <inheritdoc/>
     /// <remarks>Nothing is to be done: the answer is kept with its question, where questions are kept.</remarks>
     public ValueTask AddAsync(StoryId story, ConversationKey channel, string person, string question, DateTimeOffset at, CancellationToken cancellationToken) =>
         ValueTask.CompletedTask;
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<AskedQuestion>> MostAskedAsync(
-        StoryId story, ConversationKey channel, DateTimeOffset? since, int most, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<IReadOnlyList<AskedQuestion>>> MostAskedAsync(
+        StoryId story, IReadOnlyList<AskedIn> places, int most, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(channel);
-        var from = since ?? DateTimeOffset.MinValue;
-        var asked = await store.ReadAsync(
-            (context, token) => context.Answers
-                .Where(row => row.Story == story.Value && row.At >= from && row.AskedWords != null && !row.IsForAsker && !row.IsDirect
-                    && row.Platform == channel.Platform.Value && row.Workspace == channel.Workspace && row.Channel == channel.Channel)
-                .GroupBy(row => row.AskedWords)
-                .Select(group => new { Count = group.Count(), Last = group.Max(row => row.Id) })
-                .OrderByDescending(group => group.Count)
-                .Take(most)
-                .Join(context.Answers, group => group.Last, row => row.Id, (group, row) => new { row.Asked, group.Count })
-                .ToListAsync(token),
-            cancellationToken);
-        return [.. asked.OrderByDescending(question => question.Count).Select(question => new AskedQuestion(question.Asked!, question.Count))];
+        ArgumentNullException.ThrowIfNull(places);
+        var asked = new List<IReadOnlyList<AskedQuestion>>(places.Count);
+        foreach (var some in places.Chunk(AtOnce))
+        {
+            object[] values = [story.Value, most, .. some.SelectMany((place, index) => ValuesOf(place, index))];
+            var rows = await store.ReadAsync((context, token) => context.Database.SqlQueryRaw<AskedRow>(Sql(some.Length), values).ToListAsync(token), cancellationToken);
+            var byPlace = rows.ToLookup(row => row.Place);
+            asked.AddRange(some.Select((_, index) => byPlace[index].OrderByDescending(row => row.Count).Select(row => new AskedQuestion(row.Asked, row.Count)).ToList()));
+        }
+
+        return asked;
     }
+
+    // Many channels may be due in the same minute: a statement for each would take longer than their digests.
+    private static string Sql(int count) =>
+        $$"""
+        WITH place("Place", "Platform", "Workspace", "Channel", "Since") AS (VALUES {{string.Join(", ", Enumerable.Range(0, count).Select(Row))}}),
+        counted AS (
+            SELECT place."Place", COUNT(*) AS "Count", MAX(answer."Id") AS "Last",
+                ROW_NUMBER() OVER (PARTITION BY place."Place" ORDER BY COUNT(*) DESC, MAX(answer."Id") DESC) AS "Rank"
+            FROM place JOIN "Answers" AS answer
+                ON answer."Platform" = place."Platform" AND answer."Workspace" = place."Workspace" AND answer."Channel" = place."Channel" AND answer."At" >= place."Since"
+            WHERE answer."AskedWords" IS NOT NULL AND answer."Story" = {0} AND answer."IsForAsker" = FALSE AND answer."IsDirect" = FALSE
+            GROUP BY place."Place", answer."AskedWords")
+        SELECT counted."Place", last."Asked", CAST(counted."Count" AS integer) AS "Count"
+        FROM counted JOIN "Answers" AS last ON last."Id" = counted."Last" WHERE counted."Rank" <= {1}
+        """;
+
+    private static string Row(int index) => $"({string.Join(", ", Enumerable.Range(Fixed + (index * Values), Values).Select(number => $"{{{number}}}"))})";
+
+    private static object[] ValuesOf(AskedIn place, int index) =>
+        [index, place.Channel.Platform.Value, place.Channel.Workspace, place.Channel.Channel, (place.Since ?? DateTimeOffset.MinValue).UtcTicks];
+
+    private sealed record AskedRow(int Place, string Asked, int Count);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using StoryBot.Core.Chat.Memory;
 using StoryBot.Core.Chat.Replies.Archive;
 using StoryBot.Core.Chat.Requests;
 using StoryBot.Core.Chat.Stories;
@@ -33,10 +34,11 @@ internal sealed class DigestPipeline(
         try
         {
             var runs = new List<DigestRun>(due.Count);
+            var asked = await AskedAsync(due, cancellationToken);
             foreach (var subscription in due)
             {
                 // What fails keeps its claim: it is tried again when that ends, and holds nobody up until then.
-                if (await TryComposeAsync(subscription, round, cancellationToken) is { } run)
+                if (await TryComposeAsync(subscription, asked[subscription.Id], round, cancellationToken) is { } run)
                 {
                     runs.Add(run);
                 }
@@ -69,14 +71,29 @@ internal sealed class DigestPipeline(
     internal static string KeyOf(SubscriptionId subscription, DateTimeOffset dueAt) =>
         OutboxPost.KeyOf($"{subscription}/{dueAt.UtcTicks}");
 
+    private async Task<Dictionary<SubscriptionId, string?>> AskedAsync(IReadOnlyList<DigestSubscription> due, CancellationToken cancellationToken)
+    {
+        var asked = new Dictionary<SubscriptionId, string?>();
+        foreach (var ofStory in due.GroupBy(subscription => subscription.Story))
+        {
+            var found = await notes.AskedAsync(ofStory.Key, [.. ofStory.Select(subscription => new AskedIn(subscription.Channel, subscription.LastAt))], cancellationToken);
+            foreach (var (subscription, note) in ofStory.Zip(found))
+            {
+                asked[subscription.Id] = note;
+            }
+        }
+
+        return asked;
+    }
+
     // DueDigest -> Digest
-    private async Task<DigestRun?> TryComposeAsync(DigestSubscription subscription, DigestRound round, CancellationToken cancellationToken)
+    private async Task<DigestRun?> TryComposeAsync(DigestSubscription subscription, string? asked, DigestRound round, CancellationToken cancellationToken)
     {
         try
         {
             if (stories.All.FirstOrDefault(known => known.Id == subscription.Story) is { } story)
             {
-                return await ComposeAsync(subscription, story, round, cancellationToken);
+                return await ComposeAsync(subscription, story, asked, round, cancellationToken);
             }
 
             DigestLog.NoStory(logger, subscription.Id, subscription.Story);
@@ -95,7 +112,7 @@ internal sealed class DigestPipeline(
         return null;
     }
 
-    private async Task<DigestRun> ComposeAsync(DigestSubscription subscription, ChatStory story, DigestRound round, CancellationToken cancellationToken)
+    private async Task<DigestRun> ComposeAsync(DigestSubscription subscription, ChatStory story, string? asked, DigestRound round, CancellationToken cancellationToken)
     {
         // However many occurrences were missed, one digest tells of all that changed.
         var dueAt = subscription.NextAt!.Value;
@@ -108,7 +125,6 @@ internal sealed class DigestPipeline(
             return new DigestRun(subscription.Id, dueAt, next, story.Snapshot.Id, round.Now);
         }
 
-        var asked = await notes.AskedAsync(story.Id, subscription.Channel, subscription.LastAt, cancellationToken);
         var gaps = await round.GapsAsync(story.Id, () => notes.GapsAsync(story.Id, cancellationToken));
         var zone = subscription.Schedule.Zone;
         var content = round.Content(digest, zone, asked, () =>

@@ -76,6 +76,9 @@ internal sealed class CitationRow
     public required string Record { get; set; }
 
     public required string Hash { get; set; }
+
+    /// <summary>The answer's, so that the index has it.</summary>
+    public required string Place { get; set; }
 }
 
 /// <summary>A question of a conversation.</summary>

@@ -81,14 +81,16 @@ internal abstract class StoryBotContext(DbContextOptions options) : DbContext(op
             row.HasKey(entry => entry.Id);
             row.HasIndex(entry => new { entry.Platform, entry.Person });
             row.HasIndex(entry => new { entry.Story, entry.At });
+            row.HasIndex(entry => new { entry.Platform, entry.Workspace, entry.Channel, entry.At }).HasFilter("\"AskedWords\" IS NOT NULL");
             row.HasIndex(entry => entry.At);
             row.HasMany(entry => entry.Citations).WithOne().HasForeignKey(entry => entry.AnswerId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<CitationRow>(row =>
         {
             row.HasKey(entry => new { entry.AnswerId, entry.Record });
-            // Answer ids are in the order of time: the newest that cite a record are read from the end of this index.
-            row.HasIndex(entry => new { entry.Story, entry.Record, entry.AnswerId });
+            // Everything that looking for answers to correct needs: those that read as the record does now are passed over at once, and of each
+            // place the newest is the last, because ids are in the order of time.
+            row.HasIndex(entry => new { entry.Story, entry.Record, entry.Hash, entry.Place, entry.AnswerId });
         });
     }
 

@@ -163,9 +163,16 @@ public abstract class AnswerConformance : StoreTest
         await log.AddAsync(Sample.Answer("a6") with { Asked = "Long ago?", At = Sample.Now.AddDays(-2) }, Stop);
         var channel = new ConversationKey(Sample.Slack, "T1", "C1", "17.5");
 
-        var asked = await Other.Get<IAskedQuestions>().MostAskedAsync(Sample.Story, channel, Sample.Now.AddDays(-1), 10, Stop);
+        var asked = await Other.Get<IAskedQuestions>().MostAskedAsync(
+            Sample.Story,
+            [new(channel, Sample.Now.AddDays(-1)), new(channel with { Channel = "C3" }, null), new(channel with { Channel = "C2" }, null), new(channel, null)],
+            2,
+            Stop);
 
-        Assert.Equal([new AskedQuestion("who BUILT it", 2), new AskedQuestion("Why?", 1)], asked);
+        Assert.Equal([new AskedQuestion("who BUILT it", 2), new AskedQuestion("Why?", 1)], asked[0]);
+        Assert.Empty(asked[1]);
+        Assert.Equal([new AskedQuestion("Elsewhere?", 1)], asked[2]);
+        Assert.Equal((2, new AskedQuestion("who BUILT it", 2)), (asked[3].Count, asked[3][0]));
     }
 
     [Fact]

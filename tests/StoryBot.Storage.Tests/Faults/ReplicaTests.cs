@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StoryBot.Core.Chat.Inbox;
+using StoryBot.Core.Chat.Memory;
 using StoryBot.Core.Digests.Outbox;
 using StoryBot.Core.Digests.Scheduling;
 using StoryBot.Storage.Tests.Support;
@@ -61,6 +62,16 @@ public sealed class ReplicaTests
                 async (context, token) =>
                 {
                     await context.Database.MigrateAsync(context.Database.GetMigrations().First(), token);
+                    // What this version writes of an answer is more than that schema has.
+                    await context.Database.ExecuteSqlRawAsync(
+                        """
+                        INSERT INTO "Answers" ("Id", "Platform", "Workspace", "Channel", "IsDirect", "Person", "SentTo", "Place", "IsForAsker", "Story", "Snapshot", "Content", "Suggestions", "At")
+                        VALUES ('a1', 'slack', 'T1', 'C1', FALSE, 'U1', {0}, 'slack/T1/C1//', FALSE, 'cells', 's1', {1}, '[]', 1)
+                        """,
+                        [StoreJson.Write(Sample.To("C1")), "{}"],
+                        token);
+                    await context.Database.ExecuteSqlRawAsync(
+                        """INSERT INTO "Citations" ("AnswerId", "Story", "Record", "Hash") VALUES ('a1', 'cells', {0}, 'old')""", [Sample.Cost.ToString()], token);
                     return true;
                 },
                 Stop);
@@ -75,6 +86,8 @@ public sealed class ReplicaTests
         Assert.False(await now.ReadAsync((context, _) => Task.FromResult(context.Database.HasPendingModelChanges())));
         Assert.Equal("content", Assert.Single(await now.Get<IOutboxStore>().ClaimAsync(Sample.Now, 10, Stop)).Content);
         Assert.Equal(Sample.Subscription(), await now.Get<ISubscriptionStore>().FindAsync(Sample.Subscription().Id, Stop));
+        Assert.Equal("C1", Assert.Single(await now.Get<IAnswerLog>().FindCitingAsync(Sample.Story, Sample.Cost, "new", 10, Stop)).To.Channel);
+        Assert.Equal(["slack/T1/C1//"], await now.ReadAsync((context, token) => context.Citations.Select(row => row.Place).ToListAsync(token)));
         Assert.Equal("e1", Assert.Single(await now.Get<IEventLog>().TakeOverAsync(10, Stop)).Id.Value);
     }
 }

@@ -29,21 +29,18 @@ internal sealed class MemoryAskedQuestions : IAskedQuestions, IPersonalData
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<AskedQuestion>> MostAskedAsync(StoryId story, ConversationKey channel, DateTimeOffset? since, int most, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<IReadOnlyList<AskedQuestion>>> MostAskedAsync(
+        StoryId story, IReadOnlyList<AskedIn> places, int most, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(channel);
-        var place = ChannelOf(channel);
-        List<Asked> here;
+        ArgumentNullException.ThrowIfNull(places);
+        ILookup<(PlatformId, string, string), Asked> byChannel;
         lock (_lock)
         {
-            here = [.. _asked.Where(asked => asked.Story == story && asked.Channel == place && !(asked.At < since))];
+            byChannel = _asked.Where(asked => asked.Story == story).ToLookup(asked => asked.Channel);
         }
 
-        return ValueTask.FromResult<IReadOnlyList<AskedQuestion>>([.. here
-            .GroupBy(asked => QuestionWords.Of(asked.Question), StringComparer.Ordinal)
-            .Select(group => new AskedQuestion(group.Last().Question, group.Count()))
-            .OrderByDescending(asked => asked.Count)
-            .Take(most)]);
+        return ValueTask.FromResult<IReadOnlyList<IReadOnlyList<AskedQuestion>>>(
+            [.. places.Select(place => Most(byChannel[ChannelOf(place.Channel)].Where(asked => !(asked.At < place.Since)), most))]);
     }
 
     /// <inheritdoc/>
@@ -56,6 +53,15 @@ internal sealed class MemoryAskedQuestions : IAskedQuestions, IPersonalData
 
         return ValueTask.CompletedTask;
     }
+
+    private static IReadOnlyList<AskedQuestion> Most(IEnumerable<Asked> here, int most) =>
+    [
+        .. here
+            .GroupBy(asked => QuestionWords.Of(asked.Question), StringComparer.Ordinal)
+            .Select(group => new AskedQuestion(group.Last().Question, group.Count()))
+            .OrderByDescending(asked => asked.Count)
+            .Take(most),
+    ];
 
     private static (PlatformId Platform, string, string) ChannelOf(ConversationKey key) => (key.Platform, key.Workspace, key.Channel);
 

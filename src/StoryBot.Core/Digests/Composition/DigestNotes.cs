@@ -6,16 +6,20 @@ using StoryBot.Core.Knowledge.Snapshots;
 namespace StoryBot.Core.Digests.Composition;
 
 /// <summary>What a digest tells besides the knowledge: what was asked most in its channel, and what the knowledge does not answer. Safe to share between threads.</summary>
-internal sealed class DigestNotes(IAskedQuestions asked, IGapLog gaps)
+internal sealed class DigestNotes(IAskedQuestions questions, IGapLog gaps)
 {
     private const int Most = 5;
     private const int QuestionLength = 120;
 
     /// <summary>The questions that were asked most in a channel; null when there were none.</summary>
-    public async ValueTask<string?> AskedAsync(StoryId story, ConversationKey channel, DateTimeOffset? since, CancellationToken cancellationToken)
+    public async ValueTask<string?> AskedAsync(StoryId story, ConversationKey channel, DateTimeOffset? since, CancellationToken cancellationToken) =>
+        (await AskedAsync(story, [new AskedIn(channel, since)], cancellationToken))[0];
+
+    /// <summary>The same for each of many channels, in their order.</summary>
+    public async ValueTask<IReadOnlyList<string?>> AskedAsync(StoryId story, IReadOnlyList<AskedIn> places, CancellationToken cancellationToken)
     {
-        var questions = await asked.MostAskedAsync(story, channel, since, Most, cancellationToken);
-        return questions.Count == 0 ? null : Listed("Asked most here:", questions.Select(question => (question.Question, question.Count)));
+        var asked = await questions.MostAskedAsync(story, places, Most, cancellationToken);
+        return [.. asked.Select(here => here.Count == 0 ? null : Listed("Asked most here:", here.Select(question => (question.Question, question.Count))))];
     }
 
     /// <summary>What was asked openly and is not in the knowledge; null when there is nothing.</summary>
@@ -25,8 +29,8 @@ internal sealed class DigestNotes(IAskedQuestions asked, IGapLog gaps)
         return open.Count == 0 ? null : Listed("Asked and not in the knowledge:", open.Take(Most).Select(gap => (gap.Question, gap.Count)));
     }
 
-    private static string Listed(string title, IEnumerable<(string Question, int Count)> questions) =>
-        string.Join('\n', questions.Select(entry => $"- {entry.Count}× “{TextSplitter.Cut(Line(entry.Question), text => text, QuestionLength)}”").Prepend(title));
+    private static string Listed(string title, IEnumerable<(string Question, int Count)> entries) =>
+        string.Join('\n', entries.Select(entry => $"- {entry.Count}× “{TextSplitter.Cut(Line(entry.Question), text => text, QuestionLength)}”").Prepend(title));
 
     private static string Line(string question) => string.Join(' ', question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -92,6 +92,9 @@ namespace StoryBot.Storage.Model.Migrations.Postgres
 
                     b.HasIndex("Story", "At");
 
+                    b.HasIndex("Platform", "Workspace", "Channel", "At")
+                        .HasFilter("\"AskedWords\" IS NOT NULL");
+
                     b.ToTable("Answers");
                 });
 
@@ -127,13 +130,17 @@ namespace StoryBot.Storage.Model.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Story")
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.HasKey("AnswerId", "Record");
 
-                    b.HasIndex("Story", "Record", "AnswerId");
+                    b.HasIndex("Story", "Record", "Hash", "Place", "AnswerId");
 
                     b.ToTable("Citations");
                 });

@@ -87,6 +87,9 @@ namespace StoryBot.Storage.Model.Migrations.Sqlite
 
                     b.HasIndex("Story", "At");
 
+                    b.HasIndex("Platform", "Workspace", "Channel", "At")
+                        .HasFilter("\"AskedWords\" IS NOT NULL");
+
                     b.ToTable("Answers");
                 });
 
@@ -122,13 +125,17 @@ namespace StoryBot.Storage.Model.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Story")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("AnswerId", "Record");
 
-                    b.HasIndex("Story", "Record", "AnswerId");
+                    b.HasIndex("Story", "Record", "Hash", "Place", "AnswerId");
 
                     b.ToTable("Citations");
                 });
