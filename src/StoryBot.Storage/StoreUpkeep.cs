@@ -1,51 +1,36 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using StoryBot.Core.Ticking;
 using StoryBot.Storage.Access;
 
 namespace StoryBot.Storage;
 
-/// <summary>Writes what waited for the store as soon as it is back, and deletes what is too old.</summary>
-internal sealed class StoreUpkeep(StoreAccess store, RetentionSweep sweep, IOptions<StoreOptions> options, TimeProvider clock, ILogger<StoreUpkeep> logger) : BackgroundService
+/// <summary>
+/// Writes what waited for the store as soon as it is back, and deletes what is too old. What waits when the process stops is written when
+/// everything else has stopped.
+/// </summary>
+internal sealed class StoreUpkeep(StoreAccess store, RetentionSweep sweep, IOptions<StoreOptions> options, TimeProvider clock, ILogger<StoreUpkeep> logger)
+    : RepeatedWork(TimeSpan.FromSeconds(1), clock)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    private DateTimeOffset _nextSweep = DateTimeOffset.MinValue;
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Interval, clock);
-        var nextSweep = clock.GetUtcNow();
-        try
+        await store.FlushAsync(cancellationToken);
+        var now = Clock.GetUtcNow();
+        if (now >= _nextSweep)
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await store.FlushAsync(stoppingToken);
-                if (clock.GetUtcNow() >= nextSweep)
-                {
-                    nextSweep = clock.GetUtcNow() + options.Value.SweepInterval;
-                    await SweepAsync(stoppingToken);
-                }
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The process is stopping; what waits is written when everything else has stopped.
+            _nextSweep = now + options.Value.SweepInterval;
+            StoreLog.Swept(logger, await sweep.RunAsync(cancellationToken));
         }
     }
 
-    private async Task SweepAsync(CancellationToken stoppingToken)
+    /// <inheritdoc/>
+    protected override void Tell(Exception failure)
     {
-        try
-        {
-            StoreLog.Swept(logger, await sweep.RunAsync(stoppingToken));
-        }
-        catch (StoreUnavailableException)
-        {
-            // Told when it went away.
-        }
-#pragma warning disable CA1031 // A background tick: whatever goes wrong, the next one tries again.
-        catch (Exception failure) when (failure is not OperationCanceledException)
-#pragma warning restore CA1031
+        // That it is away was told when it went.
+        if (failure is not StoreUnavailableException)
         {
             StoreLog.NotSwept(logger, failure);
         }

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using StoryBot.Core.Ticking;
 
 namespace StoryBot.Storage.Access;
 
@@ -9,7 +9,8 @@ namespace StoryBot.Storage.Access;
 /// Gives this process's sign of life, and takes replicas off the list that give none: their unfinished work then belongs to nobody and is
 /// taken over. One that was taken off while it lived puts itself back.
 /// </summary>
-internal sealed class ReplicaBeat(StoreAccess store, Replica replica, IOptions<StoreOptions> options, TimeProvider clock, ILogger<ReplicaBeat> logger) : BackgroundService
+internal sealed class ReplicaBeat(StoreAccess store, Replica replica, IOptions<StoreOptions> options, TimeProvider clock, ILogger<ReplicaBeat> logger)
+    : RepeatedWork(options.Value.ReplicaTimeout / Replica.Looks, clock)
 {
     /// <summary>Puts this replica on the list, or gives its sign of life.</summary>
     public async ValueTask BeatAsync(CancellationToken cancellationToken) => await store.WriteAsync(
@@ -43,36 +44,17 @@ internal sealed class ReplicaBeat(StoreAccess store, Replica replica, IOptions<S
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(options.Value.ReplicaTimeout / Replica.Looks, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await TickAsync(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The process is stopping.
-        }
+        await BeatAsync(cancellationToken);
+        await LookAsync(cancellationToken);
     }
 
-    private async Task TickAsync(CancellationToken stoppingToken)
+    /// <inheritdoc/>
+    protected override void Tell(Exception failure)
     {
-        try
-        {
-            await BeatAsync(stoppingToken);
-            await LookAsync(stoppingToken);
-        }
-        catch (StoreUnavailableException)
-        {
-            // Told when it went away.
-        }
-#pragma warning disable CA1031 // A background tick: whatever goes wrong, the next one tries again.
-        catch (Exception failure) when (failure is not OperationCanceledException)
-#pragma warning restore CA1031
+        // That the store is away was told when it went.
+        if (failure is not StoreUnavailableException)
         {
             StoreLog.NotBeaten(logger, failure);
         }

@@ -15,8 +15,8 @@ public sealed class DependencyTests
     [InlineData("Language", new string[0])]
     [InlineData("Knowledge", new[] { "Language" })]
     [InlineData("Answering", new[] { "Language", "Knowledge" })]
-    [InlineData("Chat", new[] { "Language", "Knowledge", "Answering" })]
-    [InlineData("Digests", new[] { "Language", "Knowledge", "Answering", "Chat" })]
+    [InlineData("Chat", new[] { "Ticking", "Language", "Knowledge", "Answering" })]
+    [InlineData("Digests", new[] { "Ticking", "Language", "Knowledge", "Answering", "Chat" })]
     public void CoreArea_Uses_OnlyAreasBelowIt(string area, string[] allowed)
     {
         var strangers =
