@@ -114,10 +114,17 @@ internal sealed class StoryLists
         return facts.Count == 0
             ? StoryList.Empty(names.Instruments.Count == 0 ? "There are no figures." : $"There are no figures of \"{instrument}\". There are figures of: {Offer(names.Instruments)}.")
             : Sections(
-                [(string.Empty, Verify(MarketTable.Draft([.. facts.Take(MostFigures)], _support), scope))],
+                [(string.Empty, Verify(MarketTable.Draft(Shown(facts), _support), scope))],
                 facts.Count,
                 MostFigures,
                 $"Narrow it down by what it is of: {Offer(names.Instruments)}.");
+    }
+
+    // Where there is not room for all, the moves come first: the chart is drawn from what the table shows.
+    private static List<MarketFact> Shown(List<MarketFact> facts)
+    {
+        var shown = facts.OrderByDescending(FigureWords.IsMove).Take(MostFigures).ToHashSet();
+        return [.. facts.Where(shown.Contains)];
     }
 
     /// <summary>What happened when: on a day with much, what is best supported.</summary>
