@@ -112,7 +112,7 @@ internal sealed class StoredAnswerLog(StoreAccess store, IOptions<PrivacyOptions
             IsDirect = answer.Conversation.IsDirect,
             Person = answer.Person,
             SentTo = StoreJson.Write(answer.To),
-            Place = $"{answer.To.Platform}/{answer.To.Workspace}/{answer.To.Channel}/{answer.To.Thread}/{(isForAsker ? answer.Person : string.Empty)}",
+            Place = answer.To.PlaceFor(answer.Audience),
             IsForAsker = isForAsker,
             Story = answer.Story.Value,
             Snapshot = answer.Snapshot.Value,

@@ -37,16 +37,17 @@ internal sealed class StoredAskedQuestions(StoreAccess store) : IAskedQuestions
         return asked;
     }
 
-    // Many channels may be due in the same minute: a statement for each would take longer than their digests.
+    // Many channels may be due in the same minute: a statement for each would take longer than their digests. A cross join, because SQLite
+    // then goes from the places to their answers, by the index, and not the other way round.
     private static string Sql(int count) =>
         $$"""
         WITH place("Place", "Platform", "Workspace", "Channel", "Since") AS (VALUES {{string.Join(", ", Enumerable.Range(0, count).Select(Row))}}),
         counted AS (
             SELECT place."Place", COUNT(*) AS "Count", MAX(answer."Id") AS "Last",
                 ROW_NUMBER() OVER (PARTITION BY place."Place" ORDER BY COUNT(*) DESC, MAX(answer."Id") DESC) AS "Rank"
-            FROM place JOIN "Answers" AS answer
-                ON answer."Platform" = place."Platform" AND answer."Workspace" = place."Workspace" AND answer."Channel" = place."Channel" AND answer."At" >= place."Since"
-            WHERE answer."AskedWords" IS NOT NULL AND answer."Story" = {0} AND answer."IsForAsker" = FALSE AND answer."IsDirect" = FALSE
+            FROM place CROSS JOIN "Answers" AS answer
+            WHERE answer."Platform" = place."Platform" AND answer."Workspace" = place."Workspace" AND answer."Channel" = place."Channel" AND answer."At" >= place."Since"
+              AND answer."AskedWords" IS NOT NULL AND answer."Story" = {0} AND answer."IsForAsker" = FALSE AND answer."IsDirect" = FALSE
             GROUP BY place."Place", answer."AskedWords")
         SELECT counted."Place", last."Asked", CAST(counted."Count" AS integer) AS "Count"
         FROM counted JOIN "Answers" AS last ON last."Id" = counted."Last" WHERE counted."Rank" <= {1}

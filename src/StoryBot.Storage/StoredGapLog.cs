@@ -70,11 +70,7 @@ internal sealed class StoredGapLog(StoreAccess store, IOptions<PrivacyOptions> p
                 .Take(MostAskers)
                 .ToListAsync(token),
             cancellationToken);
-        return
-        [
-            .. rows.Select(AskerOf).OfType<UnansweredQuestion>()
-                .DistinctBy(asker => (asker.ReplyTo.Platform, asker.ReplyTo.Workspace, asker.ReplyTo.Channel, asker.ReplyTo.Thread, asker.Person)),
-        ];
+        return [.. rows.Select(AskerOf).OfType<UnansweredQuestion>().DistinctBy(asker => asker.Asker)];
     }
 
     /// <inheritdoc/>

@@ -65,6 +65,19 @@ internal sealed class StoredOutbox(StoreAccess store, Replica replica, IOptions<
     }
 
     /// <inheritdoc/>
+    public async ValueTask<bool> StillHasAsync(string key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.ReadAsync((context, token) => Mine(context, key).AnyAsync(token), cancellationToken);
+        }
+        catch (StoreUnavailableException)
+        {
+            return true;
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask PostedAsync(string key, DateTimeOffset at, CancellationToken cancellationToken) => store.WriteSoonAsync(
         (context, token) => context.Outbox.Where(row => row.Key == key).ExecuteUpdateAsync(
             row => row
@@ -77,7 +90,7 @@ internal sealed class StoredOutbox(StoreAccess store, Replica replica, IOptions<
 
     /// <inheritdoc/>
     public ValueTask RetryAsync(string key, DateTimeOffset nextAttempt, string? problem, CancellationToken cancellationToken) => store.WriteSoonAsync(
-        (context, token) => context.Outbox.Where(row => row.Key == key).ExecuteUpdateAsync(
+        (context, token) => Mine(context, key).ExecuteUpdateAsync(
             row => row
                 .SetProperty(known => known.State, (int)OutboxState.Pending)
                 .SetProperty(known => known.NextAttempt, nextAttempt)
@@ -88,7 +101,7 @@ internal sealed class StoredOutbox(StoreAccess store, Replica replica, IOptions<
 
     /// <inheritdoc/>
     public ValueTask ParkAsync(string key, string problem, CancellationToken cancellationToken) => store.WriteSoonAsync(
-        (context, token) => context.Outbox.Where(row => row.Key == key).ExecuteUpdateAsync(
+        (context, token) => Mine(context, key).ExecuteUpdateAsync(
             row => row
                 .SetProperty(known => known.State, (int)OutboxState.Failed)
                 .SetProperty(known => known.Owner, (string?)null)
@@ -175,6 +188,9 @@ internal sealed class StoredOutbox(StoreAccess store, Replica replica, IOptions<
 
         return added;
     }
+
+    private IQueryable<OutboxRow> Mine(StoryBotContext context, string key) =>
+        context.Outbox.Where(row => row.Key == key && row.State == (int)OutboxState.Sending && row.Owner == replica.Id);
 
     private static string Insert(int rows, int values)
     {

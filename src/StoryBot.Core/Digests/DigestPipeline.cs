@@ -51,7 +51,9 @@ internal sealed class DigestPipeline(
             // Digest -> OutboxEntry
             await subscriptions.AdvanceAsync(runs, cancellationToken);
             open.Clear();
-            if (runs.Exists(run => run.Post is not null))
+            round.HasPosts |= runs.Exists(run => run.Post is not null);
+            // Posting waits until all that is due is in the outbox: it takes far longer, and would hold up the rest.
+            if (round.HasPosts && due.Count < options.Value.Batch)
             {
                 signal.Set();
             }

@@ -132,7 +132,7 @@ internal sealed class DiscordSender(
 
     private async Task FollowUpAsync(Delivery delivery, string token, DiscordMessage message, CancellationToken cancellationToken)
     {
-        if (await WasSentBeforeAsync(delivery, message, cancellationToken))
+        if (!delivery.IsForAsker && await WasSentBeforeAsync(delivery, ChannelOf(delivery.To), message, cancellationToken))
         {
             return;
         }
@@ -157,7 +157,7 @@ internal sealed class DiscordSender(
     // shared it sees whether it is there. One for a single person is better there twice than not at all.
     private async Task RepeatAsync(Delivery delivery, DiscordRequest request, DiscordMessage message, DiscordException failure, CancellationToken cancellationToken)
     {
-        if (!delivery.IsForAsker && await IsPostedAsync(ChannelOf(delivery.To), message, cancellationToken) is not false)
+        if (!delivery.IsForAsker && await IsPostedAsync(delivery, ChannelOf(delivery.To), message, cancellationToken) is not false)
         {
             return;
         }
@@ -167,17 +167,19 @@ internal sealed class DiscordSender(
     }
 
     // After a crash the same reply may come a second time, later than Discord remembers a nonce.
-    private async Task<bool> WasSentBeforeAsync(Delivery delivery, DiscordMessage message, CancellationToken cancellationToken) =>
-        delivery.To.MayHaveBeenSent && !delivery.IsForAsker && await IsPostedAsync(ChannelOf(delivery.To), message, cancellationToken) is true;
+    private async Task<bool> WasSentBeforeAsync(Delivery delivery, string channel, DiscordMessage message, CancellationToken cancellationToken) =>
+        delivery.To.MayHaveBeenSent && await IsPostedAsync(delivery, channel, message, cancellationToken) is true;
 
     // Whether the message is among the last of the channel; null where the bot may not look.
-    private async Task<bool?> IsPostedAsync(string channel, DiscordMessage message, CancellationToken cancellationToken)
+    private async Task<bool?> IsPostedAsync(Delivery delivery, string channel, DiscordMessage message, CancellationToken cancellationToken)
     {
         try
         {
             var last = await api.SendAsync(DiscordRequest.ListMessages(channel, most: 50), cancellationToken);
             return last.Items().Any(posted =>
-                (posted.Text("webhook_id") == Application || posted.Text("author", "id") == Application) && DiscordLikeness.IsSame(posted, message));
+                (posted.Text("webhook_id") == Application || posted.Text("author", "id") == Application)
+                && DiscordLikeness.IsSame(posted, message)
+                && !DiscordLikeness.IsOlder(posted, delivery.To.MadeAt));
         }
         catch (DiscordException failure) when (failure.Status is HttpStatusCode.Forbidden or HttpStatusCode.NotFound)
         {
@@ -206,7 +208,7 @@ internal sealed class DiscordSender(
                 EnforceNonce = true,
                 MessageReference = !isAlone && delivery is { Sent: 0, To: { ResponseToken: null, Message: { } origin } } ? new DiscordReference(origin) : null,
             };
-            if (!await WasSentBeforeAsync(delivery, message, cancellationToken))
+            if (!await WasSentBeforeAsync(delivery, channel, message, cancellationToken))
             {
                 await CreateAsync(channel, message, cancellationToken);
             }

@@ -210,6 +210,22 @@ public sealed class DiscordSenderTests
     }
 
     [Fact]
+    public async Task Post_ThatSaysTheSameAsAnOlderOne_IsNotTakenForIt()
+    {
+        await using var bot = await DiscordBot.StartAsync(_clock);
+        var to = Channel(bot) with { IsUnprompted = true, MadeAt = _clock.GetUtcNow() };
+        await bot.Sender.SendAsync(to, Note(ReplyAudience.Everyone, "Nothing has changed."), "k1", Ct);
+        _clock.Advance(TimeSpan.FromDays(1));
+        var next = to with { MadeAt = _clock.GetUtcNow(), MayHaveBeenSent = true };
+
+        await bot.Sender.SendAsync(next, Note(ReplyAudience.Everyone, "Nothing has changed."), "k2", Ct);
+        _clock.Advance(TimeSpan.FromMinutes(6));
+        await bot.Sender.SendAsync(next, Note(ReplyAudience.Everyone, "Nothing has changed."), "k2", Ct);
+
+        Assert.Equal(2, bot.Discord.Messages.Count);
+    }
+
+    [Fact]
     public async Task Working_OnAQuestion_ShowsThatItIsWriting()
     {
         await using var bot = await DiscordBot.StartAsync(_clock);

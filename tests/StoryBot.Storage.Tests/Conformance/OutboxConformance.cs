@@ -98,6 +98,24 @@ public abstract class OutboxConformance : StoreTest
     }
 
     [Fact]
+    public async Task Post_ThatWasTakenOver_IsNotTheFirstOnesAnyMore()
+    {
+        await Here.AddAsync(Sample.Post("k1"), Stop);
+        await ClaimAsync(Here);
+        Assert.True(await Here.StillHasAsync("k1", Stop));
+
+        await Other.LookUntilSureAsync();
+        await ClaimAsync(There);
+        await Here.RetryAsync("k1", Sample.Now, "too late", Stop);
+        await Here.ParkAsync("k1", "too late", Stop);
+
+        Assert.False(await Here.StillHasAsync("k1", Stop));
+        Assert.True(await There.StillHasAsync("k1", Stop));
+        Assert.Empty(await ClaimAsync(Here));
+        Assert.Null(Assert.Single(await There.ListAsync(OutboxState.Sending, 10, Stop)).Problem);
+    }
+
+    [Fact]
     public async Task Post_ThatThisProcessSends_IsNotClaimedByItselfWhenItWasTakenForDead()
     {
         await Here.AddAsync(Sample.Post("k1"), Stop);

@@ -163,8 +163,10 @@ public abstract class PrivacyConformance : StoreTest
             await outbox.AddAsync(Sample.Post($"k{name}", $"C{name}", name.ToLowerInvariant()), Stop);
         }
 
+        await outbox.ClaimAsync(Sample.Now, 10, Stop);
         await outbox.PostedAsync("kPosted", Sample.Now, Stop);
         await outbox.ParkAsync("kFailed", "gone", Stop);
+        await outbox.RetryAsync("kPending", Sample.Now, "later", Stop);
     }
 
     private async Task ForgetAsync(string person)

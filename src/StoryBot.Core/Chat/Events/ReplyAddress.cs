@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using StoryBot.Core.Chat.Replies;
 
 namespace StoryBot.Core.Chat.Events;
 
@@ -19,7 +20,7 @@ public sealed record ReplyAddress(PlatformId Platform, string Channel)
     /// <summary>The message that is replied to; null where there is none.</summary>
     public string? Message { get; init; }
 
-    /// <summary>The person who alone sees a reply of audience <see cref="Replies.ReplyAudience.Asker"/>.</summary>
+    /// <summary>The person who alone sees a reply of audience <see cref="ReplyAudience.Asker"/>.</summary>
     public string? Person { get; init; }
 
     /// <summary>
@@ -38,6 +39,13 @@ public sealed record ReplyAddress(PlatformId Platform, string Channel)
     [JsonIgnore]
     public ReplyAddress Lasting => this with { ResponseToken = null, ResponseEnds = null, HasPlaceholder = false };
 
+    /// <summary>
+    /// The place where a reply is read: the same for all that stand in one thread, whichever message they answer, and a person's own for what
+    /// that person alone sees.
+    /// </summary>
+    public string PlaceFor(ReplyAudience audience) =>
+        $"{Platform}/{Workspace}/{Channel}/{Thread}/{(audience == ReplyAudience.Asker ? Person : string.Empty)}";
+
     /// <summary>Whether the reply is the bot's own page for <see cref="Person"/> and not a message.</summary>
     public bool IsHome { get; init; }
 
@@ -52,4 +60,7 @@ public sealed record ReplyAddress(PlatformId Platform, string Channel)
     /// against repetition, the sender looks for the reply before it sends.
     /// </summary>
     public bool MayHaveBeenSent { get; init; }
+
+    /// <summary>When the reply was made; null where that is not known. A message that says the same and is older is another one.</summary>
+    public DateTimeOffset? MadeAt { get; init; }
 }

@@ -28,7 +28,11 @@ public interface IGapLog
 /// <param name="ReplyTo">Where, without a token.</param>
 /// <param name="Audience">Who saw the reply.</param>
 /// <param name="At">When.</param>
-public sealed record UnansweredQuestion(StoryId Story, string Question, bool IsPrivate, string Person, ReplyAddress ReplyTo, ReplyAudience Audience, DateTimeOffset At);
+public sealed record UnansweredQuestion(StoryId Story, string Question, bool IsPrivate, string Person, ReplyAddress ReplyTo, ReplyAudience Audience, DateTimeOffset At)
+{
+    /// <summary>The same for all questions of one person in one place: that person is told once there.</summary>
+    public string Asker => $"{ReplyTo.PlaceFor(ReplyAudience.Everyone)}{Person}";
+}
 
 /// <summary>An open gap. Immutable.</summary>
 /// <param name="Question">The question in the words in which it was first asked.</param>

@@ -30,7 +30,7 @@ internal sealed class MemoryAnswerLog(IOptions<ChatOptions> options, TimeProvide
             .. _answers.List()
                 .Where(answer => answer.Story == story && answer.Cited.Any(cited => cited.Record == record && cited.Hash != hash))
                 .Select(answer => new CitingAnswer(answer.Id, answer.To, answer.Audience, answer.Snapshot, answer.At))
-                .DistinctBy(answer => (answer.To.Platform, answer.To.Workspace, answer.To.Channel, answer.To.Thread, answer.Audience, answer.To.Person))
+                .DistinctBy(answer => answer.To.PlaceFor(answer.Audience))
                 .Take(most),
         ]);
 

@@ -34,7 +34,7 @@ internal sealed class MemoryGapLog(TimeProvider clock) : IGapLog, IPersonalData
     public ValueTask<IReadOnlyList<UnansweredQuestion>> AskersAsync(StoryId story, string question, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<UnansweredQuestion>>(
             _gaps.TryGet((story, QuestionWords.Of(question)), out var gap)
-                ? [.. gap.Askers.DistinctBy(asker => (asker.ReplyTo.Platform, asker.ReplyTo.Workspace, asker.ReplyTo.Channel, asker.ReplyTo.Thread, asker.Person))]
+                ? [.. gap.Askers.DistinctBy(asker => asker.Asker)]
                 : []);
 
     /// <inheritdoc/>

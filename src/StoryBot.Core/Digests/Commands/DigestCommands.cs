@@ -83,7 +83,7 @@ internal sealed class DigestCommands(DigestView view, ISubscriptionStore subscri
             new DigestSubscription
             {
                 Channel = at with { Thread = null },
-                To = new ReplyAddress(at.Platform, at.Channel) { Workspace = at.Workspace },
+                To = new ReplyAddress(at.Platform, at.Channel) { Workspace = at.Workspace, Thread = at.IsDirect ? null : at.Thread },
                 Story = context.Story.Id,
                 Schedule = schedule,
                 CreatedBy = context.Event.Person.Id,
@@ -93,7 +93,7 @@ internal sealed class DigestCommands(DigestView view, ISubscriptionStore subscri
             },
             cancellationToken);
         var which = added.LastAt is null ? "The first one, an overview, comes on" : "The next one comes on";
-        return $"Digests of {context.Story.Title} are posted {Here(context)}: {schedule}. {which} {When(first, schedule, now)}. "
+        return $"Digests of {context.Story.Title} are posted {(context.Event.Conversation is { IsDirect: false, Thread: not null } ? "in this thread" : Here(context))}: {schedule}. {which} {When(first, schedule, now)}. "
             + (postsWhenEmpty ? "They come even when nothing has changed." : "When nothing has changed, none comes.")
             + " /story digest unsubscribe ends it.";
     }
@@ -122,6 +122,7 @@ internal sealed class DigestCommands(DigestView view, ISubscriptionStore subscri
             ? $"No digests are posted {Here(context)}. /story digest subscribe with a schedule, such as weekdays at 8:30, begins them."
             : string.Join('\n', all.Select(subscription =>
                 $"- {subscription.Story}: {subscription.Schedule}"
+                + (subscription.To.Thread is null ? string.Empty : subscription.To.Thread == context.Event.Conversation.Thread ? ", in this thread" : ", in a thread")
                 + (subscription.PostsWhenEmpty ? ", even when nothing has changed" : string.Empty)
                 + (subscription.IsPaused ? "; resting." : $"; the next one on {When(subscription.NextAt, subscription.Schedule, now)}."))
                 .Prepend($"Digests that are posted {Here(context)}:"));

@@ -27,11 +27,11 @@ internal sealed class CorrectionStage(IAnswerLog answers, IReaderScopes scopes, 
     /// <summary>Puts the corrections of a change of the knowledge into the outbox; returns how many.</summary>
     public async Task<int> RunAsync(AnswerVerifier before, ChatStory story, CancellationToken cancellationToken)
     {
-        var places = new Dictionary<(ReplyAddress, ReplyAudience), Place>();
+        var places = new Dictionary<string, Place>(StringComparer.Ordinal);
         var told = new List<(RecordId Record, string Hash)>();
         foreach (var record in before.Snapshot.Records)
         {
-            // Cleared readers see most; what a place may see is looked at when its message is written.
+            // Compared in full, drafts aside: what of it a place may see, an embargo kept, is decided when its message is written.
             var after = story.Snapshot.Find(record.Id);
             var hash = after is null || after.Review == ReviewState.Draft ? Gone : RecordSubstance.HashOf(after);
             if (hash != RecordSubstance.HashOf(record))
@@ -59,11 +59,9 @@ internal sealed class CorrectionStage(IAnswerLog answers, IReaderScopes scopes, 
         return count;
     }
 
-    private static Place PlaceOf(Dictionary<(ReplyAddress, ReplyAudience), Place> places, CitingAnswer answer)
+    private static Place PlaceOf(Dictionary<string, Place> places, CitingAnswer answer)
     {
-        // Where it stands, whichever message was replied to.
-        var person = answer.Audience == ReplyAudience.Asker ? answer.To.Person : null;
-        var key = (answer.To with { Message = null, Person = person }, answer.Audience);
+        var key = answer.To.PlaceFor(answer.Audience);
         if (!places.TryGetValue(key, out var place))
         {
             places[key] = place = new Place(answer.To, answer.Audience, answer.At);

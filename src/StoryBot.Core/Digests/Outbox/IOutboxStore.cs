@@ -15,13 +15,19 @@ public interface IOutboxStore
     /// <param name="cancellationToken">The process is stopping.</param>
     ValueTask<IReadOnlyList<OutboxEntry>> ClaimAsync(DateTimeOffset now, int most, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Whether this replica still has an entry that it claimed: false when another took it over, because this one gave no sign of life. With
+    /// the store away nobody can take it over, and it still has it.
+    /// </summary>
+    ValueTask<bool> StillHasAsync(string key, CancellationToken cancellationToken);
+
     /// <summary>Notes that the platform has it.</summary>
     ValueTask PostedAsync(string key, DateTimeOffset at, CancellationToken cancellationToken);
 
-    /// <summary>Puts an entry back, to be tried again.</summary>
+    /// <summary>Puts an entry back, to be tried again, if this replica still has it.</summary>
     ValueTask RetryAsync(string key, DateTimeOffset nextAttempt, string? problem, CancellationToken cancellationToken);
 
-    /// <summary>Gives an entry up.</summary>
+    /// <summary>Gives an entry up, if this replica still has it.</summary>
     ValueTask ParkAsync(string key, string problem, CancellationToken cancellationToken);
 
     /// <summary>The entries in a state, the oldest first.</summary>

@@ -51,6 +51,15 @@ internal sealed class MemoryOutboxStore : IOutboxStore, IPersonalData
     }
 
     /// <inheritdoc/>
+    public ValueTask<bool> StillHasAsync(string key, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return ValueTask.FromResult(_byKey.TryGetValue(key, out var node) && node.Value.State == OutboxState.Sending);
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask PostedAsync(string key, DateTimeOffset at, CancellationToken cancellationToken) =>
         Put(key, entry => entry with { State = OutboxState.Posted, Content = string.Empty, Problem = null });
 

@@ -22,6 +22,9 @@ internal static partial class PostingLog
     [LoggerMessage(4005, LogLevel.Error, "The outbox cannot be read; posts wait.")]
     public static partial void NotClaimed(ILogger logger, Exception failure);
 
+    [LoggerMessage(4007, LogLevel.Warning, "Post {Key} was taken over by another replica while this one stood still; it is left to that one.")]
+    public static partial void TakenOver(ILogger logger, string key);
+
     [LoggerMessage(4006, LogLevel.Error, "The sender of post {Key} failed in a way that it should not.")]
     public static partial void Broken(ILogger logger, Exception failure, string key);
 }

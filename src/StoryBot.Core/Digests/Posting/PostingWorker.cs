@@ -114,9 +114,16 @@ internal sealed class PostingWorker(
             return;
         }
 
+        // A process that stood still for long may have been taken for dead meanwhile. What is left is the time from here to the call itself.
+        if (!await store.StillHasAsync(entry.Key, CancellationToken.None))
+        {
+            PostingLog.TakenOver(logger, entry.Key);
+            return;
+        }
+
         try
         {
-            var to = entry.To with { MayHaveBeenSent = entry.Attempts > 1 };
+            var to = entry.To with { MayHaveBeenSent = entry.Attempts > 1, MadeAt = entry.CreatedAt };
             await sender.SendAsync(to, reply, entry.Key, CancellationToken.None);
         }
         catch (ChatSendException failure)

@@ -2,6 +2,7 @@ using StoryBot.Core.Chat;
 using StoryBot.Core.Chat.Events;
 using StoryBot.Core.Chat.Memory;
 using StoryBot.Core.Chat.Replies;
+using StoryBot.Core.Digests.Scheduling;
 using StoryBot.Core.Knowledge.Snapshots;
 using StoryBot.Testing;
 using StoryBot.Testing.Chat;
@@ -161,6 +162,17 @@ public sealed class ChatResponderTests : IDisposable
 
         Assert.Contains("no longer in my memory", ResponderHarness.Text(await _bot.DoAsync(new ChatRequest.Press(ResponderHarness.Button(answer, "Sources")))), StringComparison.Ordinal);
         Assert.Contains("What the sources say", ResponderHarness.Text(await _bot.DoAsync(new ChatRequest.Press(ResponderHarness.Button(others, "Sources")))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Digest_SubscribedToInAThread_IsPostedThere()
+    {
+        var reply = await _bot.CommandAsync("digest subscribe daily at 9", ResponderHarness.In("c", "t"));
+
+        var subscription = Assert.Single(await _bot.Get<ISubscriptionStore>().ListAsync(ResponderHarness.In("c"), TestContext.Current.CancellationToken));
+        Assert.Equal(("c", "t"), (subscription.To.Channel, subscription.To.Thread));
+        Assert.Contains("are posted in this thread", ResponderHarness.Text(reply), StringComparison.Ordinal);
+        Assert.Contains("in a thread", ResponderHarness.Text(await _bot.CommandAsync("digest list")), StringComparison.Ordinal);
     }
 
     [Fact]
