@@ -83,6 +83,11 @@ internal sealed class PartReader
     // "AIME 2025" is not the "AIME 2024" whose alias is "AIME".
     private static bool IsOtherEdition(IReadOnlyList<QuestionWord> words, LinkedSpan span)
     {
+        if (IsVariant(words, span))
+        {
+            return true;
+        }
+
         if (span.End >= words.Count || !words[span.End].IsFigure || words[span.End - 1].Break is not ('\0' or '-') || words[span.End - 1].IsFigure)
         {
             return false;
@@ -92,6 +97,11 @@ internal sealed class PartReader
         var editions = span.Entity.Aliases.Prepend(span.Entity.Name).Select(name => WordReader.Read(name)[^1]).Where(word => word.IsFigure).Select(word => word.Key).ToList();
         return editions.Any(edition => edition.Length == figure.Length) && !editions.Contains(figure);
     }
+
+    // "MMLU-Pro" is not "MMLU", nor "GPT-4o-mini" "GPT-4o".
+    private static bool IsVariant(IReadOnlyList<QuestionWord> words, LinkedSpan span) =>
+        span.End < words.Count && words[span.End].Has(WordTraits.Joined)
+        && (words[span.End].Key is "pro" or "mini" or "max" or "ultra" or "lite" or "turbo" or "nano" or "plus" or "preview");
 
     private static List<EntityMention> Mentions(Utterance utterance, List<LinkedSpan> spans)
     {

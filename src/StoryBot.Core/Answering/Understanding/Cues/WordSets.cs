@@ -18,6 +18,7 @@ internal static class WordSets
         what which who whom whose when where why how whatever whoever
         please pls plz tell give show say says said saying get got let make made thing things something anything nothing everything
         someone anyone everyone nobody anybody somebody ok okay hey hi hello thanks thank well actually exactly like
+        anyway anyhow finally eventually basically besides somehow meanwhile nowadays currently presently indeed supposedly apparently
         much many more most less least few lot lots bit kind sort know mean
         """);
 

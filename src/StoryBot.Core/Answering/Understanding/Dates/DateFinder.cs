@@ -16,7 +16,7 @@ internal sealed class DateFinder(StoryCalendar calendar)
         var mentions = Written(utterance);
         for (var i = 0; i < utterance.Words.Count; i++)
         {
-            if (!mentions.Any(mention => mention.Start <= i && i < mention.End) && Relative(utterance.Words, i) is { } mention)
+            if (!mentions.Any(mention => mention.Start <= i && i < mention.End) && !IsBesideDay(utterance.Words, mentions, i) && Relative(utterance.Words, i) is { } mention)
             {
                 mentions.Add(mention);
                 i = mention.End - 1;
@@ -53,6 +53,12 @@ internal sealed class DateFinder(StoryCalendar calendar)
             _ => new DateRange(first, last),
         };
     }
+
+    // "Tuesday 28 January", "28 January (Tuesday)": the weekday only says again which day it is.
+    private static bool IsBesideDay(IReadOnlyList<QuestionWord> words, List<DateMention> mentions, int at) =>
+        WeekdayOf(words[at]) is not null
+        && mentions.Any(mention => mention.Range.First == mention.Range.Last
+            && (mention.End == at || mention.Start == at + 1 || (mention.Start == at + 2 && words[at + 1].Key is "the" or "on")));
 
     private List<DateMention> Written(Utterance utterance)
     {

@@ -70,6 +70,10 @@ internal sealed class IntentClassifier(MarketNames markets)
         {
             score = Math.Max(score, 8);
         }
+        else if (signs is { ContentWords: 0, HasDate: true } && spans.All(span => markets.Contains(span.Entity)) && utterance.Words.Any(word => word.Key is "do" or "did"))
+        {
+            score = Math.Max(score, 8);
+        }
         else if (isIndex && (trades || signs.HasDate || signs.ContentWords == 0))
         {
             score = Math.Max(score, 8);

@@ -21,7 +21,7 @@ internal static class IntentCues
 
     private static readonly (string, Intent, int)[] Summary =
     [
-        ("summarise|summarize|summary|summaries|summarised|summarized", Intent.Summary, 12),
+        ("summarise|summarize|summary|summaries|summarised|summarized|summing", Intent.Summary, 12),
         ("overview|recap|roundup|briefing|digest|gist|nutshell|rundown", Intent.Summary, 11),
         ("^ brief me|us", Intent.Summary, 11),
         ("whole|entire|full story|thing|affair|saga in|for|on", Intent.Summary, 11),
@@ -58,6 +58,7 @@ internal static class IntentCues
         ("where did you|they _2 get|find|read|hear", Intent.Source, 11),
         ("where is|was|did _4 reported|published|documented|written|printed", Intent.Source, 9),
         ("which|what article|articles|outlet|outlets|paper|papers|report|reports|publication|newspaper|website _3 report*|said|says|say|publish*|cover*|carried|printed|wrote|ran|claims|claimed", Intent.Source, 10),
+        ("which|what wire|outlet|paper|newspaper|site|website|agency|magazine|publication|broadcaster|channel _3 ran|run|carried|carry|broke|published|printed|reported|quoted", Intent.Source, 12),
         ("who reported|published|printed", Intent.Source, 7),
         ("based on what", Intent.Source, 9),
         ("link|links|url", Intent.Source, 5),
@@ -65,7 +66,8 @@ internal static class IntentCues
 
     private static readonly (string, Intent, int)[] Lists =
     [
-        ("^ list|enumerate|name", Intent.List, 12),
+        ("^ list|enumerate", Intent.List, 12),
+        ("^ name the|all|every|some|any|#|two|three|four|five|six|seven", Intent.List, 12),
         ("list of|all|every|everyone|everybody|the", Intent.List, 11),
         ("^ show|give _2 all|every|everyone|everything", Intent.List, 11),
         ("who|everyone|everybody|anyone _3 quoted", Intent.List, 8),
@@ -76,7 +78,7 @@ internal static class IntentCues
         ("^ what are|were the? _2 claims|figures|numbers|quotes|quotations|statements|arguments|reasons|benchmarks|scores|opinions|views", Intent.List, 8),
         ("^ quotes|quotations|claims|figures|entities", Intent.List, 8),
         ("^ any other|others|more", Intent.List, 5),
-        ("^ which|what _4 list|lists|listed|mention|mentions|mentioned|name|names|named $", Intent.List, 6),
+        ("^ which|what _8 list|lists|listed|mention|mentions|mentioned|name|names|named $", Intent.List, 6),
         ("^ which|what #|two|three|four|five|six|seven|eight|nine|ten", Intent.List, 6),
         ("^ what|who are|were the? #|two|three|four|five|six|seven|eight|nine|ten", Intent.List, 7),
     ];

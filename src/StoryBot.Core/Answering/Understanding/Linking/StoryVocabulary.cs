@@ -39,7 +39,11 @@ internal sealed class StoryVocabulary
         vocabulary.Read(snapshot.Story.Summary, null);
         foreach (var entity in snapshot.Story.Entities)
         {
-            vocabulary.ReadAll([entity.Name, entity.Kind, .. entity.Aliases, .. entity.Roles], null);
+            vocabulary.ReadAll([entity.Name, entity.Kind, .. entity.Aliases], null);
+            foreach (var role in entity.Roles)
+            {
+                vocabulary.Read(role, null, isOfRole: true);
+            }
         }
 
         foreach (var source in snapshot.Sources)
@@ -71,6 +75,9 @@ internal sealed class StoryVocabulary
     /// <summary>Whether it uses the word as a name.</summary>
     public bool KnowsAsName(string key, ReaderScope scope) =>
         _words.TryGetValue(key, out var word) && word.IsCapitalised && word.IsVisible(scope);
+
+    /// <summary>Whether it is a name that stands only in an entity's roles: "Gemini's maker" tells nothing of Gemini.</summary>
+    public bool IsNameInRole(string key) => _words.TryGetValue(key, out var word) && word is { IsOfRole: true, IsCapitalised: true };
 
     /// <summary>The words of the records that start with the letter: what a misspelling can be meant for.</summary>
     public IEnumerable<KeyValuePair<string, StoryWord>> StartingWith(char letter) => _byFirstLetter?[letter] ?? [];
@@ -146,17 +153,17 @@ internal sealed class StoryVocabulary
         }
     }
 
-    private void Read(string? text, DateTimeOffset? visibleFrom)
+    private void Read(string? text, DateTimeOffset? visibleFrom, bool isOfRole = false)
     {
         var tokens = WordReader.Read(text ?? string.Empty);
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
-            Count(token.Key, token.Text, token.Has(WordTraits.Capitalised), visibleFrom);
+            Count(token.Key, token.Text, token.Has(WordTraits.Capitalised), visibleFrom, isOfRole: isOfRole);
             var isCompound = i > 0 && (token.Has(WordTraits.Joined) || (token.IsFigure && tokens[i - 1].Has(WordTraits.Capitalised)));
             if (isCompound)
             {
-                Count(tokens[i - 1].Key + token.Key, tokens[i - 1].Text + token.Text, tokens[i - 1].Has(WordTraits.Capitalised), visibleFrom, isCompound);
+                Count(tokens[i - 1].Key + token.Key, tokens[i - 1].Text + token.Text, tokens[i - 1].Has(WordTraits.Capitalised), visibleFrom, isCompound, isOfRole);
             }
 
             if (i > 0 && (tokens[i - 1].Key == "will" || (tokens[i - 1].Key == "to" && i > 1 && tokens[i - 2].Key is "plans" or "plan" or "due" or "set" or "expected" or "scheduled")))
@@ -192,13 +199,13 @@ internal sealed class StoryVocabulary
     private static bool IsPhraseWord(QuestionWord word) =>
         word.Key.Length > 3 && char.IsAsciiLetter(word.Key[0]) && !WordSets.Function.Contains(word.Key);
 
-    private void Count(string key, string text, bool isCapitalised, DateTimeOffset? visibleFrom, bool isCompound = false)
+    private void Count(string key, string text, bool isCapitalised, DateTimeOffset? visibleFrom, bool isCompound = false, bool isOfRole = false)
     {
         if (!_words.TryGetValue(key, out var word))
         {
             _words[key] = word = new StoryWord(text, visibleFrom, isCompound);
         }
 
-        word.Add(text, isCapitalised, visibleFrom);
+        word.Add(text, isCapitalised, visibleFrom, isOfRole);
     }
 }

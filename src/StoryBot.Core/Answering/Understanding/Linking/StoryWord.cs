@@ -14,6 +14,9 @@ internal sealed class StoryWord(string text, DateTimeOffset? visibleFrom, bool i
     /// <summary>How often it stands there.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Whether it stands only in what entities are called by their part in things: "Gemini's maker" does not make Gemini known.</summary>
+    public bool IsOfRole { get; private set; } = true;
+
     /// <summary>Whether it is ever written with a capital.</summary>
     public bool IsCapitalised { get; private set; }
 
@@ -24,9 +27,10 @@ internal sealed class StoryWord(string text, DateTimeOffset? visibleFrom, bool i
     public bool IsVisible(ReaderScope scope) => scope.IsCleared || VisibleFrom is not { } from || from <= scope.Now;
 
     /// <summary>Counts one more use.</summary>
-    public void Add(string text, bool isCapitalised, DateTimeOffset? visibleFrom)
+    public void Add(string text, bool isCapitalised, DateTimeOffset? visibleFrom, bool isOfRole)
     {
         Count++;
+        IsOfRole &= isOfRole;
         if (!isCapitalised)
         {
             Text = text;

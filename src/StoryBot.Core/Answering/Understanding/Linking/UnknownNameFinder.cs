@@ -16,7 +16,7 @@ internal sealed class UnknownNameFinder(StoryVocabulary vocabulary)
         "ceo", "cfo", "coo", "cto", "pr", "hr", "ai", "it", "tv", "uk", "us", "usa", "eu", "un", "gmt", "utc", "est", "et", "pm", "am", "faq",
         "asap", "fyi", "tldr", "tl", "dr", "ok", "api", "gpu", "gpus", "cpu", "cpus", "pdf", "url", "id", "vs", "lol", "wtf", "omg", "btw", "imo", "thx", "ty",
         "pls", "plz", "gonna", "wanna", "gotta", "idk", "tbh", "eg", "ie", "etc", "re", "ps", "qa", "usd", "eur", "gbp", "mr", "mrs", "ms", "prof",
-        "american", "chinese", "european", "british", "french", "german", "japanese", "english", "western", "eastern", "northern", "southern",
+        "american", "chinese", "european", "british", "french", "german", "japanese", "english", "western", "eastern", "northern", "southern", "west", "east", "north", "south",
         "asian", "african", "russian", "indian", "canadian", "dutch", "italian", "spanish", "korean", "bot", "storybot", "slack", "discord",
     ];
 
@@ -157,6 +157,11 @@ internal sealed class UnknownNameFinder(StoryVocabulary vocabulary)
             return false;
         }
 
+        if (vocabulary.IsNameInRole(token.Key) && !EnglishWords.IsEveryday(token.Key))
+        {
+            return true;
+        }
+
         if (IsBeforeCompanyTail(tokens, at))
         {
             return true;
@@ -173,7 +178,7 @@ internal sealed class UnknownNameFinder(StoryVocabulary vocabulary)
     }
 
     private bool IsKnownWord(string key, ReaderScope scope) =>
-        vocabulary.Knows(key, scope)
+        (vocabulary.Knows(key, scope) && !vocabulary.IsNameInRole(key))
         || (key.Length > 3 && key[^1] == 's' && vocabulary.Knows(key[..^1], scope))
         || (key.Length > 2 && vocabulary.Knows(key + "s", scope));
 

@@ -7,8 +7,11 @@ internal static class AdviceDetector
 {
     private static readonly CueTable<bool> Requests = new(
     [
-        ("should|shall|ought @personal|you|people|investors|anyone|someone|everybody|everyone|readers _4 @trade|invest|use|switch|get|keep|avoid|trust|worry|move|wait|take|do|stay|install|download|adopt|choose|pick|go|drive|travel", true),
-        ("should|shall i|we", true),
+        ("should|shall|ought @personal|you|people|investors|anyone|someone|everybody|everyone|readers _4 @trade|invest|use|switch|get|keep|avoid|trust|worry|move|wait|do|stay|install|download|adopt|choose|pick|go|drive|travel", true),
+        ("should|shall @personal|you|people|investors _2 take _1 profit|profits|position|positions|stake|stakes|loss|losses|money|action", true),
+        ("^ should|shall i|we", true),
+        ("what|which|how|where|when|much|many should|shall i|we", true),
+        ("should|shall i|we _3 @trade|invest|use|switch|avoid|trust|worry|wait|stay|install|download|adopt|choose|pick", true),
         ("should|shall my|our _3 @trade|take|use|stop|start|switch|get|keep|avoid|trust|invest|worry|move|go|stay", true),
         ("whether|if i|we should|ought|to _2 @trade|use|switch|do|go", true),
         ("^ i|we should @trade", true),

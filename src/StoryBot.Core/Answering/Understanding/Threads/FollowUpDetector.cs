@@ -125,6 +125,8 @@ internal static class FollowUpDetector
 
     // "is it true that", "it is said": nothing stands behind this "it".
     private static bool IsExpletive(IReadOnlyList<QuestionWord> words, int at) =>
+        (at > 0 && at + 2 < words.Count && words[at - 1].Key is "is" or "was" && words[at + 1].Key is "true" or "correct" or "right" or "accurate" or "false" or "possible" or "likely" or "known"
+            && words[at + 1].Break == '\0') ||
         words.Skip(at + 1).Take(4).Any(word => word.Key is "that" or "whether" or "if")
         && words.Skip(Math.Max(0, at - 1)).Take(5).Any(word => word.Key is "is" or "was" or "has" or "does");
 

@@ -26,6 +26,17 @@ internal static partial class ChatSpelling
         ["ppl"] = "people",
         ["sez"] = "says",
         ["hav"] = "have",
+        ["mkt"] = "market",
+        ["mkts"] = "markets",
+        ["govt"] = "government",
+        ["mgmt"] = "management",
+        ["pct"] = "percent",
+        ["approx"] = "approximately",
+        ["bc"] = "because",
+        ["yday"] = "yesterday",
+        ["dat"] = "that",
+        ["dis"] = "this",
+        ["wanna"] = "want",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The text with its short spellings written out.</summary>

@@ -35,7 +35,7 @@ internal static class EnglishWords
     /// <summary>Whether the word, or the word without a common ending or beginning, is in the list.</summary>
     public static bool ContainsForm(string word)
     {
-        if (Contains(word))
+        if (Contains(word) || ContainsAmerican(word))
         {
             return true;
         }
@@ -59,6 +59,11 @@ internal static class EnglishWords
         Contains(word)
         && (Contains(word + "s") || Contains(word + "ed") || Contains(word + "ing") || (word.Length > 4 && word[^1] == 's' && Contains(word.AsSpan(0, word.Length - 1))));
 
+    // The list is American: "summarise" is in it as "summarize".
+    private static bool ContainsAmerican(string word) =>
+        word.Length > 6 && word.LastIndexOf("is", StringComparison.Ordinal) is var at && at > 3
+        && Contains(string.Concat(word.AsSpan(0, at), "iz", word.AsSpan(at + 2)));
+
     // The list also has rare names ("tran"): what takes -ing or -ed must be seen with the other of the two as well.
     private static bool IsBase(ReadOnlySpan<char> word, string ending) =>
         WordVectors.BuiltIn.Find(word) is >= 0 and < RareFrom
@@ -71,7 +76,7 @@ internal static class EnglishWords
             return true;
         }
 
-        foreach (var ending in (ReadOnlySpan<string>)["s", "es", "ed", "ing", "er", "ers", "ly", "ness", "able", "ish", "y", "ism", "ists", "ist"])
+        foreach (var ending in (ReadOnlySpan<string>)["s", "es", "ed", "ing", "er", "ers", "ly", "ness", "able", "ish", "y", "ism"])
         {
             if (word.Length < ending.Length + ShortestBase || !word.EndsWith(ending, StringComparison.Ordinal))
             {
