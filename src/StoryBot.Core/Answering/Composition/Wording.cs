@@ -20,7 +20,7 @@ internal static class Wording
     {
         var space = sentence.IndexOf(' ', StringComparison.Ordinal);
         var first = space < 0 ? sentence : sentence[..space];
-        return Openers.Contains(first) || profile?.IsCommonWord(first) == true
+        return Openers.Contains(first) || (profile?.IsCommonWord(first) == true && profile.NameAtStart(sentence) is null)
             ? char.ToLowerInvariant(sentence[0]) + sentence[1..]
             : sentence;
     }

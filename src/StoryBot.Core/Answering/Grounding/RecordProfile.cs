@@ -51,6 +51,9 @@ public sealed class RecordProfile
     /// <summary>The figures in it.</summary>
     public IReadOnlyList<Quantity> Figures { get; }
 
+    /// <summary>The same of the words that an answer tells, without topics and evidence; the profile itself where it is that already.</summary>
+    public RecordProfile Told { get; internal init; } = null!;
+
     /// <summary>The different stems of its words and of those that such a record implies.</summary>
     public IEnumerable<string> Stems => _stems.Union(_implied);
 
@@ -82,7 +85,7 @@ public sealed class RecordProfile
 
         for (var i = 0; i < Words.Count; i++)
         {
-            if (names.Contains(Words[i]) && Enumerable.Range(1, CountReach).Any(back => i - back >= 0 && char.IsAsciiDigit(Words[i - back][0])))
+            if (names.Contains(Words[i]) && Enumerable.Range(1, CountReach).Any(back => i - back >= 0 && IsCount(Words[i - back])))
             {
                 return true;
             }
@@ -133,6 +136,10 @@ public sealed class RecordProfile
         // "Are they convinced?" is answered by "unconvinced".
         return Negations.Any(negation => _stems.Contains(negation + stem)) ? Negated : 0;
     }
+
+    // "In October 2023, H800 chips": a year counts nothing.
+    private static bool IsCount(string word) =>
+        char.IsAsciiDigit(word[0]) && !(word.Length == 4 && int.TryParse(word, out var year) && year is > 1900 and < 2100);
 
     // Each stem needs a word of its own: "president" alone is not a "chief executive".
     private static bool HoldsAll(List<string> window, IReadOnlyList<string> stems, List<IReadOnlyList<int>> groups)

@@ -20,6 +20,8 @@ public sealed class StoryProfile
     private readonly FrozenDictionary<string, int> _entityCounts;
     private readonly FrozenDictionary<int, int> _groupCounts;
     private readonly FrozenSet<string> _commonWords;
+    private readonly FrozenSet<string> _names;
+    private readonly FrozenDictionary<char, string[]> _written;
     private readonly FrozenSet<string> _parties;
     private readonly FrozenSet<string> _people;
     private readonly FrozenSet<string> _inTitle;
@@ -53,6 +55,16 @@ public sealed class StoryProfile
         _byKind = snapshot.Story.Entities
             .GroupBy(entity => Stems.OfWord(entity.Kind), StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.Select(entity => entity.Name).ToFrozenSet(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
+        _names = profiles.SelectMany(profile => RecordWords.Of(profile.Record)).SelectMany(NamesIn).Select(Stems.OfWord)
+            .Except(profiles.SelectMany(profile => RecordWords.Of(profile.Record)).SelectMany(LowerCaseWords).Select(Stems.OfWord))
+            .ToFrozenSet(StringComparer.Ordinal);
+        _written = snapshot.Story.Entities.SelectMany(entity => entity.Aliases.Prepend(entity.Name))
+            .Concat(snapshot.Sources.Select(source => source.Publisher))
+            .OfType<string>()
+            .Where(name => name.Length > 1 && char.IsUpper(name[0]))
+            .Distinct(StringComparer.Ordinal)
+            .GroupBy(name => name[0])
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray());
         _commonWords = profiles.SelectMany(profile => RecordWords.Of(profile.Record)).SelectMany(LowerCaseWords).ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -80,6 +92,27 @@ public sealed class StoryProfile
         ArgumentException.ThrowIfNullOrEmpty(word);
         return char.IsUpper(word[0]) && _commonWords.Contains(char.ToLowerInvariant(word[0]) + word[1..]);
     }
+
+    /// <summary>Whether the record tells what came after the story: by its date or, without one, by when its sources appeared.</summary>
+    public bool IsLater(KnowledgeRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var end = Snapshot.Story.AsOf.Day;
+        return record.Date is { } date
+            ? date.Day > end
+            : record.Evidence.Count > 0 && record.Evidence.All(evidence => Snapshot.Find(evidence.Source)?.Published?.Day > end);
+    }
+
+    /// <summary>The name of an entity, or one of its aliases, or of a publisher, that the text starts with; null where there is none.</summary>
+    public string? NameAtStart(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return _written.GetValueOrDefault(char.ToUpperInvariant(text.Length > 0 ? text[0] : ' '), [])
+            .FirstOrDefault(name => text.StartsWith(name, StringComparison.Ordinal) && (text.Length == name.Length || !char.IsLetterOrDigit(text[name.Length])));
+    }
+
+    /// <summary>Whether the story only ever writes the word with a capital, within a sentence too.</summary>
+    public bool IsName(string stem) => _names.Contains(stem);
 
     /// <summary>Whether any record has the word, or one that people use for it.</summary>
     public bool Knows(string stem) =>
@@ -114,12 +147,25 @@ public sealed class StoryProfile
     private static IEnumerable<string> LowerCaseWords(string text) =>
         text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsLower(word[0])).Select(word => word.TrimEnd(',', '.', ';', ':'));
 
+    // A word after another with no stop between them does not start a sentence.
+    private static IEnumerable<string> NamesIn(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Enumerable.Range(1, Math.Max(0, words.Length - 1))
+            .Where(i => char.IsUpper(words[i][0]) && words[i].Length > 2 && char.IsLetter(words[i - 1][^1]))
+            .Select(i => words[i].Trim(',', '.', ';', ':', ')', '"', '?'))
+            .Select(word => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word);
+    }
+
     private double Rarity(int count) => Math.Log((_count + 2.0) / (count + 1.0)) + 0.1;
 
     private RecordProfile Read(KnowledgeRecord record)
     {
         var stems = RecordWords.Of(record).SelectMany(Stems.Of).ToList();
         var meanings = Phrases.Find(stems).Select(phrase => phrase.Meaning).OfType<string>().Select(Stems.OfWord);
-        return new RecordProfile(record, stems, Stems.Of(RecordWords.Implied(record)).Concat(meanings), Entities.Find(stems).Concat(RecordWords.Subjects(record)));
+        var told = RecordWords.Told(record).SelectMany(Stems.Of).ToList();
+        var implied = Stems.Of(RecordWords.Implied(record)).ToList();
+        var entities = Entities.Find(stems).Concat(RecordWords.Subjects(record)).ToList();
+        return new RecordProfile(record, stems, implied.Concat(meanings), entities) { Told = new RecordProfile(record, told, implied, entities) };
     }
 }
