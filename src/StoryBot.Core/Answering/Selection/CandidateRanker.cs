@@ -21,6 +21,9 @@ public sealed partial class CandidateRanker(StoryProfile profile)
     private const double HearsayWeight = 0.4;
     private const double PersonWeight = 0.3;
     private const double LaterWeight = 0.7;
+    private const double DefinitionWeight = 0.6;
+    private const double UnaskedWeight = 0.5;
+    private const double ReasonWeight = 0.4;
 
     private static readonly string LaterStem = Stems.OfWord("later");
 
@@ -76,6 +79,9 @@ public sealed partial class CandidateRanker(StoryProfile profile)
             + (SubjectWeight * Subject(part, record.Record))
             + (LaterWeight * Later(part, record))
             + (PersonWeight * Person(part, record))
+            + (ReasonWeight * (part.Expects == AnswerType.Why && TellsReason(record.Record) ? 1 : 0))
+            - (UnaskedWeight * Unasked(part, needs, record.Record))
+            + (DefinitionWeight * (Defines(part, record.Record) ? 1 : 0))
             - (HearsayWeight * (IsHearsay(record.Record) ? 1 : 0));
         return new Candidate(record, score, coverage, missing);
     }
@@ -93,11 +99,33 @@ public sealed partial class CandidateRanker(StoryProfile profile)
         _ => 0,
     };
 
+    /// <summary>Whether the record says why something was so.</summary>
+    internal static bool TellsReason(KnowledgeRecord record) => record is Claim claim && Reason().IsMatch(claim.Statement);
+
+    [GeneratedRegex(@"\b(because|after|since|due to|led to|leads to|so that|in response|following|caused?|prompt(s|ed)|trigger(s|ed)|rais(es|ed) concern|made|makes|drove|driving|explain(s|ed)?|reason|fear(s|ed)?|worr(y|ies|ied))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Reason();
+
+    // "The training cost" is not the cost of post-training: a figure whose measure says more than the question is another one.
+    private static double Unasked(QuestionPart part, QuestionNeeds needs, KnowledgeRecord record) =>
+        part.Expects == AnswerType.Amount && record is MarketFact fact ? 1 - needs.Restates(fact.Measure) : 0;
+
+    /// <summary>Whether the record says what that is which the question asks to be explained: "Sputnik was a satellite".</summary>
+    internal static bool Defines(QuestionPart part, KnowledgeRecord record) =>
+        record is Claim claim && (part.Intent == Intent.Definition || AsksWhoIs().IsMatch(part.Text))
+        && part.Entities.Any(mention => claim.Statement.StartsWith(mention.Entity.Name, StringComparison.OrdinalIgnoreCase)
+            && Being().IsMatch(claim.Statement.AsSpan(mention.Entity.Name.Length)));
+
+    [GeneratedRegex(@"^(and |so |ok |but )?who('s|’s| is| was| are| were)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksWhoIs();
+
+    [GeneratedRegex(@"^ (is|are|was|were) (a|an|the)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Being();
+
     // "Is there a later figure?" wants what came after the story; whether something is true is about what was said in it.
     private double Later(QuestionPart part, RecordProfile record)
     {
-        var isLater = record.Record.Date?.Day > profile.Snapshot.Story.AsOf.Day;
-        if (AsksLater().IsMatch(part.Text))
+        var isLater = profile.IsLater(record.Record);
+        if (AsksLater(part))
         {
             return isLater || record.Words.Contains(LaterStem) ? 1 : 0;
         }
@@ -126,7 +154,10 @@ public sealed partial class CandidateRanker(StoryProfile profile)
             : 0;
 
     [GeneratedRegex(@"\b(later|newer|newest|updated|revised|since then|more recent|most recent|afterwards)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex AsksLater();
+    private static partial Regex LaterWords();
+
+    /// <summary>Whether the question wants what came after the story.</summary>
+    internal static bool AsksLater(QuestionPart part) => LaterWords().IsMatch(part.Text);
 
     // What a record is first and foremost about is its first subject.
     private static double Subject(QuestionPart part, KnowledgeRecord record) =>

@@ -12,10 +12,13 @@ namespace StoryBot.Core.Answering.Selection;
 public sealed class EvidenceSelector(StoryProfile profile)
 {
     /// <summary>
-    /// The least share of a question's content, weighted by rarity, that one record must have to answer it. Set on the
-    /// development questions, where it parts the answerable from the rest.
+    /// The least share of a question's content, weighted by rarity, that one record must have to answer it, where it has what
+    /// is asked for. Set on the development questions: lower, and questions that nothing answers are answered.
     /// </summary>
-    public const double LeastCoverage = 0.6;
+    public const double LeastCoverage = 0.4;
+
+    /// <summary>The same where the very thing that is asked for stands nowhere in the record.</summary>
+    public const double LeastWithoutThing = 0.6;
 
     /// <summary>The least probability at which passages answer a question that no record answers; set as above.</summary>
     public const double LeastProbability = 0.5;
@@ -105,7 +108,7 @@ public sealed class EvidenceSelector(StoryProfile profile)
 
     private static EvidenceSelection? FromPassages(QuestionPart part, QuestionNeeds needs, EvidenceSet evidence)
     {
-        var passages = evidence.Hits.Where(hit => hit.Passage is { } passage && needs.CoverageOf(passage.Text) >= LeastCoverage).Take(2).Select(hit => hit.Passage!).ToList();
+        var passages = evidence.Hits.Where(hit => hit.Passage is { } passage && needs.CoverageOf(passage.Text) >= LeastWithoutThing).Take(2).Select(hit => hit.Passage!).ToList();
         return passages.Count > 0 && evidence.Answerability.Probability >= LeastProbability
             ? new EvidenceSelection { Part = part, Passages = passages, Confidence = evidence.Answerability.Probability }
             : null;

@@ -22,8 +22,14 @@ internal static class NounSlots
     {
         "is", "are", "was", "were", "be", "been", "do", "does", "did", "has", "have", "had", "can", "could", "will", "would", "should", "may",
         "might", "must", "to", "of", "in", "on", "at", "by", "for", "from", "with", "and", "or", "but", "not", "who", "that", "it", "he", "she",
-        "they", "you", "i", "we", "say", "said", "really",
+        "they", "you", "i", "we", "say", "said", "really", "beyond", "besides", "outside", "apart", "excluding", "except", "other",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // How big a fall was is a figure of the fall; they are no measure of their own.
+    private static readonly FrozenSet<string> Degrees = (
+        "big large great high low deep steep strong weak small fast quick sharp bad good well hard severe serious rough heavy badly sharply expensive cheap costly "
+        + "cheaper bigger better worse higher lower longer reliable credible certain sure likely close near important accurate solid money cash")
+        .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Verbs = (
         "bring take make give get go come keep put find found know see say tell think want need use work call try ask feel leave mean pay charge cost spend "
@@ -60,6 +66,55 @@ internal static class NounSlots
 
         return nouns;
     }
+
+    /// <summary>The stems of what is asked for by name: the word after "which", "what", "how" or a possessive, and the one before "of".</summary>
+    public static HashSet<string> Heads(string question)
+    {
+        var heads = new HashSet<string>(StringComparer.Ordinal);
+        var words = question.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < words.Length; i++)
+        {
+            var isAsked = i > 0 && (words[i - 1].ToLowerInvariant() is "which" or "what" or "how" or "whose" || IsPossessive(words[i - 1]));
+            var isOf = i > 0 && i + 1 < words.Length && words[i + 1].Equals("of", StringComparison.OrdinalIgnoreCase);
+            if ((isAsked && !Ends.Contains(words[i])) || isOf)
+            {
+                heads.UnionWith(Stems.Of(words[i]));
+            }
+        }
+
+        return heads;
+    }
+
+    /// <summary>The stems of a thing of two words that "which" or "what" asks for ("which law firm"); empty where there is none.</summary>
+    public static IReadOnlyList<string> Pair(string question)
+    {
+        var words = question.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i + 2 < words.Length; i++)
+        {
+            if ((words[i].ToLowerInvariant() is "which" or "what" || IsPossessive(words[i])) && IsPlain(words[i + 1]) && IsPlain(words[i + 2].TrimEnd('?', ',', '.')))
+            {
+                return [Stems.OfWord(words[i + 1]), Stems.OfWord(words[i + 2].TrimEnd('?', ',', '.'))];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The stem of what "how" measures ("how tall"); null where it measures nothing, or by a word that says nothing of the thing.</summary>
+    public static string? Measured(string question)
+    {
+        var words = question.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindIndex(words, word => word.Equals("how", StringComparison.OrdinalIgnoreCase)) + 1;
+        if (at > 0 && at + 1 < words.Length && words[at].Equals("much", StringComparison.OrdinalIgnoreCase))
+        {
+            at++;
+        }
+
+        return at > 0 && at < words.Length && words[at].TrimEnd('?') is var word && IsPlain(word) && !Degrees.Contains(word) ? Stems.OfWord(word) : null;
+    }
+
+    private static bool IsPlain(string word) =>
+        word.Length > 0 && word.All(char.IsAsciiLetterLower) && !Ends.Contains(word) && !Before.Contains(word) && !Verbs.Contains(word) && !QuestionTerms.IsFiller(Stems.OfWord(word));
 
     /// <summary>The stems of what the question counts, as after "how many"; empty when it counts nothing.</summary>
     public static IReadOnlyList<string> Counted(string question)

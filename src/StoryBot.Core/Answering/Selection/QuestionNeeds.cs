@@ -21,10 +21,13 @@ public sealed partial class QuestionNeeds
     private static readonly FrozenSet<string> Contests = Stems.Of("lose loses lost win wins won beat beats beaten lead leads led trail trails surpass outperform fall fell rise rose gain drop ahead behind")
         .ToFrozenSet(StringComparer.Ordinal);
 
+    // "The cost of the final run" is the cost.
+    private static readonly FrozenSet<string> Wholes = Stems.Of("final run total official whole full reported stated").ToFrozenSet(StringComparer.Ordinal);
+
     // "The AI order" may be another than the one that has that role.
     private const double RoleShare = 0.5;
 
-    private readonly List<(string Entity, double Weight, bool IsSure)> _entities = [];
+    private readonly List<(string Entity, double Weight, bool IsSure, bool IsRole)> _entities = [];
     private readonly List<(string Word, string Stem, double Weight, bool IsNoun)> _terms = [];
     private readonly List<(Quantity Figure, double Weight)> _figures = [];
     private readonly StoryProfile _profile;
@@ -32,6 +35,9 @@ public sealed partial class QuestionNeeds
     private readonly HashSet<string> _words;
     private readonly IReadOnlyList<string> _counted;
     private readonly string? _kind;
+    private readonly HashSet<string> _heads;
+    private readonly IReadOnlyList<string> _pair;
+    private readonly string? _measured;
     private readonly bool _asksThing;
     private readonly double _total;
     private readonly IReadOnlyList<int> _years = [];
@@ -41,16 +47,20 @@ public sealed partial class QuestionNeeds
     {
         ArgumentNullException.ThrowIfNull(part);
         ArgumentNullException.ThrowIfNull(profile);
-        foreach (var mention in part.Entities.DistinctBy(mention => mention.Entity.Name))
+        foreach (var mention in part.Entities.DistinctBy(mention => mention.Entity.Name).Where(mention => !IsSetAside(part.Text, mention.Text)))
         {
             var isSure = mention.Match is not (EntityMatch.Role or EntityMatch.Context);
-            _entities.Add((mention.Entity.Name, (mention.Match == EntityMatch.Role ? RoleShare : 1) * profile.WeightOfEntity(mention.Entity.Name), isSure));
+            _entities.Add((mention.Entity.Name, (mention.Match == EntityMatch.Role ? RoleShare : 1) * profile.WeightOfEntity(mention.Entity.Name), isSure, mention.Match == EntityMatch.Role));
         }
 
         _carried = [.. part.Entities.Where(mention => mention.Match == EntityMatch.Context).Select(mention => mention.Entity.Name)];
         _words = Stems.Of(part.Text).Concat(part.Entities.SelectMany(mention => Stems.Of(mention.Entity.Name))).ToHashSet(StringComparer.Ordinal);
         _profile = profile;
-        _counted = NounSlots.Counted(part.Text);
+        // "How many dollars" asks for a sum.
+        _counted = part.Expects == AnswerType.Amount ? [] : NounSlots.Counted(part.Text);
+        _heads = NounSlots.Heads(part.Text);
+        _pair = NounSlots.Pair(part.Text);
+        _measured = NounSlots.Measured(part.Text);
         foreach (var term in QuestionTerms.Of(part, _counted))
         {
             _terms.Add((term.Word, term.Stem, (term.IsNoun ? 1 : LooseShare) * profile.Weight(term.Stem), term.IsNoun));
@@ -123,7 +133,7 @@ public sealed partial class QuestionNeeds
     /// </summary>
     public double Restates(string statement)
     {
-        var wanted = Stems.Of(statement).Where(stem => !QuestionTerms.IsFiller(stem)).Distinct().ToList();
+        var wanted = Stems.Of(statement).Where(stem => !QuestionTerms.IsFiller(stem) && !Wholes.Contains(stem)).Distinct().ToList();
         return wanted.Count == 0 ? 0 : (double)wanted.Count(_words.Contains) / wanted.Count;
     }
 
@@ -146,9 +156,15 @@ public sealed partial class QuestionNeeds
             return _figures.Exists(figure => figure.Figure.SignificantDigits >= TellingDigits && record.Has(figure.Figure));
         }
 
+        // A role is said in words of its own: "the Soviet satellite".
+        entities += _entities.Count(entity => entity.IsRole && IsSubject(record.Record, entity.Entity));
         var met = entities + _terms.Count(term => record.Match(term.Stem) > 0) + _figures.Count(figure => record.Has(figure.Figure));
         return met >= Math.Min(2, _entities.Count + _terms.Count + _figures.Count);
     }
+
+    // What a record is first and foremost about is its first subject.
+    private static bool IsSubject(KnowledgeRecord record, string entity) =>
+        RecordWords.Subjects(record).FirstOrDefault() is { } subject && string.Equals(subject, entity, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Whether the record is near enough to what is asked to be offered instead of an answer: it has an entity or a figure
@@ -184,6 +200,19 @@ public sealed partial class QuestionNeeds
         var groups = Thesaurus.GroupsOf(_kind!);
         return told.Contains(_kind!) || told.Any(stem => Thesaurus.GroupsOf(stem).Intersect(groups).Any());
     }
+
+    /// <summary>Whether the record has the very thing that is asked for ("which hotel", "its revenue", "how tall"), or none is named so.</summary>
+    public bool HasAskedThing(RecordProfile record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return _counted.Count == 0 && (_pair.Count == 0 || record.HasTogether(_pair)) && _terms.All(term => !_heads.Contains(term.Stem) || Match(record, term.Stem) > 0);
+    }
+
+    /// <summary>Whether the record has every word of the question that the story only ever writes as a name.</summary>
+    public bool HasNames(RecordProfile record) => _terms.All(term => !_profile.IsName(term.Stem) || record.Match(term.Stem) > 0);
+
+    /// <summary>Whether the record has what "how" measures ("how tall"), or the question measures nothing so.</summary>
+    public bool IsMeasuredBy(RecordProfile record) => _measured is null || _terms.All(term => term.Stem != _measured || record.Match(term.Stem) > 0);
 
     /// <summary>Whether the record has at least one of the question's nouns, or the question has none.</summary>
     public bool HasSomeNoun(RecordProfile record) => !_terms.Any(term => term.IsNoun) || _terms.Any(term => term.IsNoun && record.Match(term.Stem) > 0);
@@ -237,7 +266,7 @@ public sealed partial class QuestionNeeds
 
         var met = 0.0;
         List<(string Word, double Weight)>? missing = null;
-        foreach (var (entity, weight, _) in _entities)
+        foreach (var (entity, weight, _, _) in _entities)
         {
             if (record.Mentions(entity))
             {
@@ -290,6 +319,16 @@ public sealed partial class QuestionNeeds
             + _terms.Where(term => stems.Contains(term.Stem) || Thesaurus.GroupsOf(term.Stem).Any(groups.Contains)).Sum(term => term.Weight)
             + _figures.Where(figure => figures.Any(other => Math.Abs(other.Value) == Math.Abs(figure.Figure.Value))).Sum(figure => figure.Weight)) / _total;
     }
+
+    // "Apart from the US": what is left out need not be in the answer.
+    private static bool IsSetAside(string question, string name)
+    {
+        var at = question.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+        return at > 0 && SetAside().IsMatch(question.AsSpan(0, at));
+    }
+
+    [GeneratedRegex(@"\b(apart from|other than|aside from|besides|beyond|outside( of)?|excluding|except( for)?|not counting)( the)? $", RegexOptions.IgnoreCase)]
+    private static partial Regex SetAside();
 
     // "In three lines": how long the answer is to be.
     private static bool IsLength(string question, Quantity figure) => Length().IsMatch(question.AsSpan(Math.Min(question.Length, figure.Start)));

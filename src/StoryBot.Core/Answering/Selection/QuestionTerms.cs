@@ -12,9 +12,11 @@ internal static class QuestionTerms
         "stress stresses stressed emphasise emphasises emphasised emphasize emphasized highlight highlights underline underlined "
         + "usable quotable verbatim roundup rundown deadline briefing print publish publishable headline copy editor memo slide deck client meeting call roughly approximately altogether apart aside besides "
         + "party camp camps prominent notable leading famous well-known ordinary community everybody everyone material cent cents per yet turned turn turns respectively whatsoever please reader readers draft "
+        + "anyway anyhow finally eventually basically actual beyond besides apart cite cites cited mention mentions mentioned rest remainder remaining somehow meanwhile though although again nowadays currently presently otherwise perhaps maybe "
+        + "quite fairly somewhat indeed usual usually typical typically plain plainly alleged allegedly supposedly apparently concrete terms era "
         + "line lines few paragraph paragraphs instead rather simply merely because correct later careful drafting writing intro draft living "
         + "case chance way ways trend piece rundown morning afternoon direction side matter issue topic question known exist exists exist meant supposed full whole entire complete "
-        + "stand stands go goes went already industry city place times time main run-down sum kind right okay ok well then else "
+        + "stand stands go goes went already industry city place times time main sum kind right okay ok well then else "
         + "dollar dollars euro euros million billion trillion thousand hundred percent one two three four five six seven eight nine ten eleven twelve "
         + "behind every single catch sentence sentences brief briefly recap short bullet bullets point points minute minutes gist note notes "
         + "compare compared comparing summarise summarize summary overview vs versus quote quoted quotes reporters journalists media press story article news report reported exactly really actually thing things about tell give show find know please just today far much many "
@@ -28,8 +30,12 @@ internal static class QuestionTerms
         .ToFrozenSet(StringComparer.Ordinal);
 
     // Where something comes from is what a question for its source asks, not a word to look for.
-    private static readonly FrozenSet<string> SourceWords = Stems.Of("source sources come came comes coming origin cite cited citation reference evidence proof link")
+    private static readonly FrozenSet<string> SourceWords = Stems.Of("source sources come came comes coming origin cite cited citation reference evidence proof link "
+        + "wire outlet outlets paper newspaper site website agency magazine publication broadcaster ran run carried carry broke published printed reported")
         .ToFrozenSet(StringComparer.Ordinal);
+
+    // "In which month": the kind of date that is asked for.
+    private static readonly FrozenSet<string> Spans = Stems.Of("week weeks month months quarter decade weekday").ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] AdjectiveEndings = ["able", "ible", "ous", "ful", "less", "ish"];
 
@@ -62,7 +68,7 @@ internal static class QuestionTerms
     }
 
     private static bool IsWanted(string stem, QuestionPart part, IReadOnlyList<string> counted) =>
-        (!Fillers.Contains(stem) || counted.Contains(stem)) && (part.Intent != Intent.Source || !SourceWords.Contains(stem));
+        (!Fillers.Contains(stem) || counted.Contains(stem)) && !(part.Expects == AnswerType.When && Spans.Contains(stem)) && (part.Intent != Intent.Source || !SourceWords.Contains(stem));
 
     // "Roughly", "independently": how it was, not what.
     private static bool IsManner(string term) => term.Length > 6 && term.EndsWith("ly", StringComparison.Ordinal) && !term.EndsWith("ily", StringComparison.Ordinal);

@@ -16,19 +16,20 @@ internal sealed partial class RecordPicker(StoryProfile profile)
     // A further record is told only when it is nearly as good as the best.
     private const double NearlyAsGood = 0.88;
 
-    // Who speaks settles most of such a question, so less of its wording is needed than elsewhere.
-    private const double LeastVoiceCoverage = 0.45;
     // A movement answers a false premise about itself with less of the question than else.
     private const double PremiseCoverage = 0.3;
-    private const double QuoteBonus = 0.5;
-    private const int VoiceLimit = 4;
+
+    // Of what no record brings together, each has but a part.
+    private const double ApartCoverage = 0.42;
+
+    // A further record tells at least this share of what the best one tells in its own words.
+    private const double AlsoTold = 0.6;
 
     private static readonly string[] WhoIs = ["who is", "who's", "who’s", "who was", "who are"];
 
-    private static readonly string[] SpeechStems =
-        ["say", "said", "think", "thought", "view", "opinion", "tell", "told", "comment", "react", "quot", "mention", "respon", "remark", "post", "tweet", "argu"];
-
     private static readonly string[] MarketStems = ["share", "stock", "price", "market", "trad", "point", "index", "indic"];
+
+    private readonly VoicePicker _voices = new(profile);
 
     /// <summary>The records for a question about the story as a whole, or null when it names something.</summary>
     public IReadOnlyList<KnowledgeRecord>? PickOverview(QuestionPart part, QuestionNeeds needs, ReaderScope scope)
@@ -60,7 +61,7 @@ internal sealed partial class RecordPicker(StoryProfile profile)
             part = part with { Intent = Intent.Fact };
         }
 
-        var answering = candidates.Where(candidate => candidate.Coverage >= leastCoverage && Answers(part, needs, candidate)).ToList();
+        var answering = candidates.Where(candidate => candidate.Coverage >= Least(needs, candidate, leastCoverage) && Answers(part, needs, candidate)).ToList();
         if (needs.AsksLevel && !answering.Any(candidate => TellsLevel(candidate.Profile, needs)))
         {
             // "At what price did it close?" is not answered by how far it moved.
@@ -81,23 +82,33 @@ internal sealed partial class RecordPicker(StoryProfile profile)
 
         if (part.Expects is AnswerType.Why or AnswerType.YesNo && (answering.Count == 0 || isApart))
         {
-            answering = Apart(part, needs, candidates, leastCoverage);
+            answering = Apart(part, needs, candidates);
         }
 
         return part.Intent switch
         {
             Intent.Compare when answering.Count == 0 => PickCompared(needs, [.. candidates.Where(candidate => candidate.Coverage >= leastCoverage / 2)]),
-            Intent.Quote or Intent.WhoDisputes when Voices(part, needs, candidates) is { Count: > 0 } voices => PickVoices(part, voices, answering),
+            Intent.Quote when part.Expects == AnswerType.YesNo && Quoted().IsMatch(part.Text) && answering.Count > 0 => Near(answering, ProseLimit, NearlyAsGood),
+            Intent.Quote when _voices.Find(part, needs, candidates) is { Count: > 0 } voices => VoicePicker.Pick(voices),
+            Intent.WhoDisputes when _voices.Find(part, needs, candidates) is { Count: > 0 } voices => [.. VoicePicker.Pick(voices).Take(2), .. PickDisputed(answering).Take(1)],
             _ when answering.Count == 0 => [],
             Intent.MarketMove => PickMoves(part, answering),
-            Intent.Quote => PickUnspoken(part, answering),
+            Intent.Quote => _voices.AsksForWords(part) ? [] : Near(answering, ProseLimit, NearlyAsGood),
             Intent.WhoDisputes => PickDisputed(answering),
             Intent.Compare => PickCompared(needs, candidates, answering),
             Intent.Timeline => [.. answering.Where(candidate => candidate.Record.Date is not null).Take(ListLimit).OrderBy(candidate => candidate.Record.Date!.Value)],
             Intent.List or Intent.Summary or Intent.Source => Near(answering, ListLimit, 0.6),
-            _ => WithClosings(ToThePoint(needs, Near(answering, ProseLimit, NearlyAsGood)), candidates),
+            Intent.IsItTrue or Intent.ClaimStatus when !CandidateRanker.AsksLater(part) => WithClosings(ToThePoint(part, needs, Near(LaterLast(answering), ProseLimit, NearlyAsGood)), candidates),
+            _ => WithClosings(ToThePoint(part, needs, Near(answering, ProseLimit, NearlyAsGood)), candidates),
         };
     }
+
+    // "Did she write 'x'?" is answered by what is known of the wording, too.
+    [GeneratedRegex(@"(?<!\w)['""‘“(][^'""’”)]{2,}['""’”)]")]
+    private static partial Regex Quoted();
+
+    private static double Least(QuestionNeeds needs, Candidate candidate, double least) =>
+        needs.HasAskedThing(candidate.Profile) && needs.HasSomeVerb(candidate.Profile) ? least : Math.Max(least, EvidenceSelector.LeastWithoutThing);
 
     // Whether the record has the kind of thing that is asked for: a count of it, a sum, a movement, all that is named.
     private static bool Answers(QuestionPart part, QuestionNeeds needs, Candidate candidate)
@@ -106,13 +117,15 @@ internal sealed partial class RecordPicker(StoryProfile profile)
         return needs.IsTouchedBy(record)
             && needs.IsCountedBy(record)
             && needs.IsOfYear(record)
-            && (part.Intent != Intent.MarketMove || part.When is not { } when || record.Record.Date is not { } date || when.Contains(date.Day))
+            && (part.Expects is AnswerType.YesNo or AnswerType.Why || needs.HasNames(record))
+            && (part.When is not { } when || record.Record.Date is not { } date || when.Contains(date.Day)
+                || (part.Intent != Intent.MarketMove && record.Record is not MarketFact { Basis: not null }))
             && (part.Intent != Intent.MarketMove || Movements.Tells(record))
             && part.Expects switch
             {
-                AnswerType.Amount => record.Figures.Count > 0 && needs.HasAllEntities(record) && needs.HasSomeVerb(record),
+                AnswerType.Amount => record.Figures.Any(figure => figure.Kind != QuantityKind.Ordinal) && needs.IsMeasuredBy(record) && needs.HasAllEntities(record) && needs.HasSomeVerb(record),
                 AnswerType.Count => needs.HasAllEntities(record),
-                AnswerType.When when part.Intent == Intent.Fact => needs.HasAllEntities(record) && needs.HasSomeVerb(record),
+                AnswerType.When when part.Intent == Intent.Fact => needs.HasAllEntities(record) && needs.HasSomeVerb(record) && TellsDay(record.Record),
                 AnswerType.Where when part.Intent == Intent.Fact => needs.HasAllEntities(record) && needs.HasSomeVerb(record) && (record.Record is Quote || TellsPlace(record.Record)),
                 AnswerType.Any when part.Intent == Intent.List && needs.Entities.Any() => needs.HasSomeVerb(record),
 
@@ -123,6 +136,14 @@ internal sealed partial class RecordPicker(StoryProfile profile)
                     || needs.HasAllEntities(record),
             };
     }
+
+    private static bool TellsDay(KnowledgeRecord record) =>
+        record is Claim claim ? HoldsDay(claim.Statement) : record.Date is not null;
+
+    private static bool HoldsDay(string text) => DateReader.Read(text).Count > 0 || Year().IsMatch(text);
+
+    [GeneratedRegex(@"\b(19|20)\d\d\b")]
+    private static partial Regex Year();
 
     // "In Hangzhou", "near the Old Mill", but not "in AI" or "at DeepSeek's".
     private static bool TellsPlace(KnowledgeRecord record) => RecordWords.Of(record).Any(text => Place().IsMatch(text));
@@ -144,18 +165,15 @@ internal sealed partial class RecordPicker(StoryProfile profile)
 
     // "X's head of research": somebody's words on research do not say who that is.
     private static bool IsOfNamed(KnowledgeRecord record, QuestionNeeds needs) =>
-        record is not Quote quote || !needs.Entities.Any() || IsSpokenBy(quote, needs.Entities.ToHashSet(StringComparer.OrdinalIgnoreCase));
-
-    private static bool IsSpokenBy(Quote quote, HashSet<string> speakers) =>
-        speakers.Contains(quote.Speaker) || (quote.Organisation is { } organisation && speakers.Contains(organisation));
+        record is not Quote quote || !needs.Entities.Any() || VoicePicker.IsSpokenBy(quote, needs.Entities.ToHashSet(StringComparer.OrdinalIgnoreCase));
 
     // No record brings together what the question does: what is known of one of them answers the premise.
-    private static List<Candidate> Apart(QuestionPart part, QuestionNeeds needs, IReadOnlyList<Candidate> candidates, double leastCoverage)
+    private static List<Candidate> Apart(QuestionPart part, QuestionNeeds needs, IReadOnlyList<Candidate> candidates)
     {
         var named = needs.Entities.ToHashSet(StringComparer.OrdinalIgnoreCase);
         return named.Count < 2
             ? []
-            : [.. candidates.Where(candidate => candidate.Coverage >= leastCoverage * 0.7
+            : [.. candidates.Where(candidate => candidate.Coverage >= ApartCoverage
                 && Answers(part, needs, candidate)
                 && RecordWords.Subjects(candidate.Record).FirstOrDefault() is { } subject && named.Contains(subject))];
     }
@@ -182,8 +200,27 @@ internal sealed partial class RecordPicker(StoryProfile profile)
             .Take(limit)];
 
     // A further record must speak of what is asked for where the best one does, not merely be filed under it.
-    private static List<Candidate> ToThePoint(QuestionNeeds needs, List<Candidate> near) =>
-        near.Count > 0 && needs.IsAskedThingToldBy(near[0].Record) ? [.. near.Where(candidate => needs.IsAskedThingToldBy(candidate.Record))] : near;
+    private List<Candidate> ToThePoint(QuestionPart part, QuestionNeeds needs, List<Candidate> near)
+    {
+        if (near.Count < 2)
+        {
+            return near;
+        }
+
+        var told = needs.Measure(near[0].Profile.Told).Coverage * AlsoTold;
+        var tellsPerson = part.Expects == AnswerType.Who && TellsPerson(near[0]);
+        var tellsThing = needs.IsAskedThingToldBy(near[0].Record);
+        return [near[0], .. near.Skip(1).Where(candidate =>
+            (!tellsThing || needs.IsAskedThingToldBy(candidate.Record))
+            && (!tellsPerson || TellsPerson(candidate))
+            && needs.Measure(candidate.Profile.Told).Coverage >= told)];
+    }
+
+    private bool TellsPerson(Candidate candidate) => profile.Entities.Find(candidate.Profile.Told.Words).Any(profile.IsPerson);
+
+    // Whether something is so is told by what was known in the story; what came after it stands behind.
+    private List<Candidate> LaterLast(List<Candidate> answering) =>
+        [.. answering.OrderBy(candidate => profile.IsLater(candidate.Record) ? 1 : 0)];
 
     // Every figure of the best instrument (or of the instruments asked for), closing figures first, and the claims about them.
     private static List<Candidate> PickMoves(QuestionPart part, List<Candidate> answering)
@@ -193,7 +230,7 @@ internal sealed partial class RecordPicker(StoryProfile profile)
             .Where(candidate => part.When is not { } when || candidate.Record.Date is not { } date || when.Contains(date.Day))
             .OrderBy(candidate => ((MarketFact)candidate.Record).Basis switch { MarketBasis.Close => 0, null => 1, MarketBasis.Open => 2, _ => 3 })
             .ToList();
-        if (part.Expects == AnswerType.Why && answering.FirstOrDefault(candidate => candidate.Record is Claim) is { } reason)
+        if (part.Expects == AnswerType.Why && answering.Where(candidate => candidate.Record is Claim).OrderByDescending(candidate => CandidateRanker.TellsReason(candidate.Record)).FirstOrDefault() is { } reason)
         {
             // A figure says how far it moved, and only a claim why.
             return [reason, .. moves.Count > 0 ? moves.Take(ListLimit) : Near(answering, 1, NearlyAsGood)];
@@ -209,52 +246,6 @@ internal sealed partial class RecordPicker(StoryProfile profile)
         var claims = answering.Where(candidate => candidate.Record is Claim).Where(candidate => candidate.Score >= answering[0].Score * 0.7).Take(1);
         return [.. first, .. moves.Take(ListLimit), .. claims];
     }
-
-    // What those named say themselves; what it is about may be put in other words than the question's.
-    private List<Candidate> Voices(QuestionPart part, QuestionNeeds needs, IReadOnlyList<Candidate> candidates)
-    {
-        var speakers = part.Entities.Select(mention => mention.Entity.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var voices = candidates.Where(candidate => candidate.Coverage >= LeastVoiceCoverage && needs.HasSomeNoun(candidate.Profile) && IsVoiceOf(candidate.Record, speakers)).ToList();
-
-        // "What did X say about Y?" is not answered by what X said about something else.
-        var subjects = part.Entities
-            .Where(mention => mention.Match is EntityMatch.Name or EntityMatch.Alias && !profile.IsTopic(mention.Entity.Name) && !profile.IsInTitle(mention.Entity.Name) && !candidates.Any(candidate => IsVoiceOf(candidate.Record, new HashSet<string>(StringComparer.OrdinalIgnoreCase) { mention.Entity.Name })))
-            .Select(mention => mention.Entity.Name)
-            .ToList();
-        return subjects.Count == 0 ? voices : [.. voices.Where(candidate => subjects.Any(candidate.Profile.Mentions))];
-    }
-
-    // The quotations first, then what is claimed in the speaker's name; for doubts, then what is doubted.
-    private static List<Candidate> PickVoices(QuestionPart part, List<Candidate> voices, List<Candidate> answering)
-    {
-        var best = voices.Max(candidate => candidate.Coverage);
-        var told = voices
-            .Where(candidate => candidate.Coverage >= best * NearlyAsGood)
-            .OrderByDescending(candidate => candidate.Score + (candidate.Record is Quote ? QuoteBonus : 0))
-            .Take(VoiceLimit);
-        return part.Intent == Intent.WhoDisputes ? [.. told.Take(2), .. PickDisputed(answering).Take(1)] : [.. told];
-    }
-
-    // Nobody's words on it: an answer only where words were not what was asked for ("who is the CEO?").
-    private List<Candidate> PickUnspoken(QuestionPart part, List<Candidate> answering) =>
-        (part.Entities.Any(mention => profile.IsParty(mention.Entity.Name)) && Asks(part, SpeechStems)) || NamesSpeaker(part)
-            ? []
-            : Near(answering, ProseLimit, NearlyAsGood);
-
-    // "What did the Dutch government say?": a name between the auxiliary and the verb is the speaker's, whatever it names.
-    private static bool NamesSpeaker(QuestionPart part) =>
-        Speaker().Match(part.Text) is { Success: true } match
-        && part.Entities.Any(mention => match.Groups[1].Value.Contains(mention.Text, StringComparison.OrdinalIgnoreCase));
-
-    [GeneratedRegex(@"\b(?:did|does|do|has|have|had)\s(.{1,60}?)\s(?:say|said|think|thought|tell|told|comment|commented|react|reacted|respond|responded|argue|argued)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Speaker();
-
-    private bool IsVoiceOf(KnowledgeRecord record, HashSet<string> speakers) => record switch
-    {
-        Quote quote => IsSpokenBy(quote, speakers),
-        Claim claim => speakers.Contains(claim.Claimant) || profile.OrganisationsOf(claim.Claimant).Any(speakers.Contains) || claim.Disputes.Any(dispute => speakers.Contains(dispute.By)),
-        _ => false,
-    };
 
     private static List<Candidate> PickDisputed(List<Candidate> answering)
     {
