@@ -10,6 +10,8 @@ public sealed class DateTests
     [InlineData("What happened on September 12th, 2023?", "2023-09-12", "2023-09-12")]
     [InlineData("What happened on 2023-09-12?", "2023-09-12", "2023-09-12")]
     [InlineData("How far did the C&D fall on Monday?", "2023-09-11", "2023-09-11")]
+    [InlineData("How did the C&D do on Tuesday 5 September?", "2023-09-05", "2023-09-05")]
+    [InlineData("What happened on 5 September, Tuesday?", "2023-09-05", "2023-09-05")]
     [InlineData("C&D on tue", "2023-09-12", "2023-09-12")]
     [InlineData("What did the C&D do on Friday?", "2023-09-15", "2023-09-15")]
     [InlineData("What was the price that day?", "2023-09-11", "2023-09-11")]

@@ -7,6 +7,8 @@ public sealed class IntentTests
     [Theory]
     [InlineData("How much will the repair cost?", Intent.Fact, AnswerType.Amount)]
     [InlineData("When was Harrowgate Dam emptied?", Intent.Fact, AnswerType.When)]
+    [InlineData("What was Ostrava Power's profit?", Intent.Fact, AnswerType.Amount)]
+    [InlineData("Which paper ran the engineers' story?", Intent.Source, AnswerType.Any)]
     [InlineData("Where is Low Fell Dam?", Intent.Fact, AnswerType.Where)]
     [InlineData("Why was the dam emptied?", Intent.Fact, AnswerType.Why)]
     [InlineData("how many leaks did the engineers find", Intent.Fact, AnswerType.Count)]
