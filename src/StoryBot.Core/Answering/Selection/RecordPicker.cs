@@ -22,6 +22,9 @@ internal sealed partial class RecordPicker(StoryProfile profile)
     // Of what no record brings together, each has but a part.
     private const double ApartCoverage = 0.42;
 
+    // Smaller figures may agree by chance.
+    private const decimal LeastTelling = 1_000;
+
     // A further record tells at least this share of what the best one tells in its own words.
     private const double AlsoTold = 0.6;
 
@@ -213,8 +216,14 @@ internal sealed partial class RecordPicker(StoryProfile profile)
         return [near[0], .. near.Skip(1).Where(candidate =>
             (!tellsThing || needs.IsAskedThingToldBy(candidate.Record))
             && (!tellsPerson || TellsPerson(candidate))
+            && !Repeats(candidate, near[0])
             && needs.Measure(candidate.Profile.Told).Coverage >= told)];
     }
+
+    // A bare figure that the best record tells already, in more words.
+    private static bool Repeats(Candidate figure, Candidate best) =>
+        figure.Record is MarketFact { Basis: null } && best.Record is Claim
+        && figure.Profile.Figures.Any(own => own.Value >= LeastTelling && best.Profile.Told.Figures.Any(other => other.Value == own.Value));
 
     private bool TellsPerson(Candidate candidate) => profile.Entities.Find(candidate.Profile.Told.Words).Any(profile.IsPerson);
 
