@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
-using StoryBot.Core.Chat;
 
 namespace StoryBot.Platforms.Slack;
 
@@ -24,9 +23,11 @@ internal sealed class SlackAside(SlackFeedbackForms forms, SlackApi api, ILogger
         {
             await forms.OpenAsync(wanted.Trigger, wanted.Context, CancellationToken.None);
         }
-        catch (ChatSendException fault)
+#pragma warning disable CA1031 // Nobody waits for this: what is not said here is never said.
+        catch (Exception fault)
+#pragma warning restore CA1031
         {
-            log.NoForm(fault.Message);
+            log.NoForm(fault);
             if (wanted.Context.ReplyTo.ResponseToken is { } url)
             {
                 await TellAsync(url, NoForm);

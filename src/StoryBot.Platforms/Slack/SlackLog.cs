@@ -47,8 +47,8 @@ internal static partial class SlackLog
     [LoggerMessage(3225, LogLevel.Warning, "The picture {FileName} could not be shown; its words are: {Reason}")]
     public static partial void NoPicture(this ILogger logger, string fileName, string reason);
 
-    [LoggerMessage(3226, LogLevel.Warning, "The feedback form could not be opened: {Reason}")]
-    public static partial void NoForm(this ILogger logger, string reason);
+    [LoggerMessage(3226, LogLevel.Warning, "The feedback form could not be opened.")]
+    public static partial void NoForm(this ILogger logger, Exception fault);
 
     [LoggerMessage(3227, LogLevel.Debug, "A response URL ended ({Reason}); the reply goes as a message.")]
     public static partial void ResponseUrlEnded(this ILogger logger, string reason);

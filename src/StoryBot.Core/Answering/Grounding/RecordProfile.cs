@@ -22,22 +22,27 @@ public sealed class RecordProfile
 
     // "Chief executive (CEO) of the company": a few words may stand between those of a title.
     private const int PhraseSlack = 2;
+    private const int UsualWindow = 16;
 
     // The one title that is more often abbreviated than not.
     private const string Abbreviated = "ceo";
 
+    private readonly string[] _words;
     private readonly FrozenSet<string> _stems;
     private readonly FrozenSet<string> _implied;
+    private readonly FrozenSet<string> _negated;
     private readonly FrozenSet<int> _groups;
     private readonly FrozenSet<string> _entities;
 
     internal RecordProfile(KnowledgeRecord record, IReadOnlyList<string> words, IEnumerable<string> implied, IEnumerable<string> entities)
     {
         Record = record;
-        Words = words;
+        _words = [.. words];
         Figures = [.. QuantitiesOf(record)];
         _stems = words.ToFrozenSet(StringComparer.Ordinal);
         _implied = implied.ToFrozenSet(StringComparer.Ordinal);
+        _negated = Negations.SelectMany(negation => _stems.Where(stem => stem.StartsWith(negation, StringComparison.Ordinal)).Select(stem => stem[negation.Length..]))
+            .ToFrozenSet(StringComparer.Ordinal);
         _groups = _stems.Concat(_implied).SelectMany(Thesaurus.GroupsOf).ToFrozenSet();
         _entities = entities.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
@@ -46,7 +51,7 @@ public sealed class RecordProfile
     public KnowledgeRecord Record { get; }
 
     /// <summary>The stems of its own words in order, repeats included.</summary>
-    public IReadOnlyList<string> Words { get; }
+    public IReadOnlyList<string> Words => _words;
 
     /// <summary>The figures in it.</summary>
     public IReadOnlyList<Quantity> Figures { get; }
@@ -98,12 +103,16 @@ public sealed class RecordProfile
     public bool HasTogether(IReadOnlyList<string> stems)
     {
         ArgumentNullException.ThrowIfNull(stems);
+        if (stems.Any(stem => Match(stem) == 0))
+        {
+            return false;
+        }
+
         var reach = stems.Count + PhraseSlack;
         var groups = stems.Select(Thesaurus.GroupsOf).ToList();
-        for (var start = 0; start < Words.Count; start++)
+        for (var start = 0; start < _words.Length; start++)
         {
-            var window = Words.Skip(start).Take(reach).ToList();
-            if (HoldsAll(window, stems, groups))
+            if (HoldsAll(_words.AsSpan(start, Math.Min(reach, _words.Length - start)), stems, groups))
             {
                 return true;
             }
@@ -120,9 +129,10 @@ public sealed class RecordProfile
             return 1;
         }
 
-        foreach (var group in Thesaurus.GroupsOf(stem))
+        var groups = Thesaurus.GroupsOf(stem);
+        for (var i = 0; i < groups.Count; i++)
         {
-            if (_groups.Contains(group))
+            if (_groups.Contains(groups[i]))
             {
                 return Synonym;
             }
@@ -134,7 +144,7 @@ public sealed class RecordProfile
         }
 
         // "Are they convinced?" is answered by "unconvinced".
-        return Negations.Any(negation => _stems.Contains(negation + stem)) ? Negated : 0;
+        return _negated.Contains(stem) ? Negated : 0;
     }
 
     // "In October 2023, H800 chips": a year counts nothing.
@@ -142,25 +152,35 @@ public sealed class RecordProfile
         char.IsAsciiDigit(word[0]) && !(word.Length == 4 && int.TryParse(word, out var year) && year is > 1900 and < 2100);
 
     // Each stem needs a word of its own: "president" alone is not a "chief executive".
-    private static bool HoldsAll(List<string> window, IReadOnlyList<string> stems, List<IReadOnlyList<int>> groups)
+    private static bool HoldsAll(ReadOnlySpan<string> window, IReadOnlyList<string> stems, List<IReadOnlyList<int>> groups)
     {
-        var taken = new HashSet<int>();
+        Span<bool> taken = window.Length <= UsualWindow ? stackalloc bool[UsualWindow] : new bool[window.Length];
         for (var i = 0; i < stems.Count; i++)
         {
-            var group = groups[i];
             var at = window.IndexOf(stems[i]);
-            if (at < 0)
-            {
-                at = window.FindIndex(word => !stems.Contains(word) && Thesaurus.GroupsOf(word).Intersect(group).Any());
-            }
-
-            if (at < 0 || (!taken.Add(at) && window[at] != Abbreviated))
+            at = at >= 0 ? at : IndexOfSynonym(window, stems, groups[i]);
+            if (at < 0 || (taken[at] && window[at] != Abbreviated))
             {
                 return false;
             }
+
+            taken[at] = true;
         }
 
         return true;
+    }
+
+    private static int IndexOfSynonym(ReadOnlySpan<string> window, IReadOnlyList<string> stems, IReadOnlyList<int> group)
+    {
+        for (var i = 0; i < window.Length; i++)
+        {
+            if (!stems.Contains(window[i]) && Thesaurus.IsOfAny(group, window[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static IEnumerable<Quantity> QuantitiesOf(KnowledgeRecord record)

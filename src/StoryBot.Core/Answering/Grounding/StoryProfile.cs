@@ -97,10 +97,7 @@ public sealed class StoryProfile
     public bool IsLater(KnowledgeRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var end = Snapshot.Story.AsOf.Day;
-        return record.Date is { } date
-            ? date.Day > end
-            : record.Evidence.Count > 0 && record.Evidence.All(evidence => Snapshot.Find(evidence.Source)?.Published?.Day > end);
+        return (record.Date ?? record.KnownFrom)?.Day > Snapshot.Story.AsOf.Day;
     }
 
     /// <summary>The name of an entity, or one of its aliases, or of a publisher, that the text starts with; null where there is none.</summary>

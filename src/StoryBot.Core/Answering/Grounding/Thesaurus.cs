@@ -13,6 +13,23 @@ public static class Thesaurus
     /// <summary>The groups that the stem belongs to; empty for most words.</summary>
     public static IReadOnlyList<int> GroupsOf(string stem) => Groups.GetValueOrDefault(stem, []);
 
+    /// <summary>Whether the stem belongs to one of the groups.</summary>
+    internal static bool IsOfAny(IReadOnlyList<int> groups, string stem)
+    {
+        if (groups.Count > 0 && Groups.TryGetValue(stem, out var own))
+        {
+            foreach (var group in own)
+            {
+                if (groups.Contains(group))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private static FrozenDictionary<string, int[]> Load()
     {
         var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);

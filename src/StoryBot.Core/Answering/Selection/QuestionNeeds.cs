@@ -198,7 +198,7 @@ public sealed partial class QuestionNeeds
 
         var told = RecordWords.Told(record).SelectMany(Stems.Of).ToHashSet(StringComparer.Ordinal);
         var groups = Thesaurus.GroupsOf(_kind!);
-        return told.Contains(_kind!) || told.Any(stem => Thesaurus.GroupsOf(stem).Intersect(groups).Any());
+        return told.Contains(_kind!) || told.Any(stem => Thesaurus.IsOfAny(groups, stem));
     }
 
     /// <summary>Whether the record has the very thing that is asked for ("which hotel", "its revenue", "how tall"), or none is named so.</summary>
@@ -346,5 +346,5 @@ public sealed partial class QuestionNeeds
     private static partial Regex LevelQuestion();
 
     private bool IsCounted(string stem) =>
-        _counted.Contains(stem) || _counted.Any(counted => Thesaurus.GroupsOf(counted).Intersect(Thesaurus.GroupsOf(stem)).Any());
+        _counted.Contains(stem) || _counted.Any(counted => Thesaurus.IsOfAny(Thesaurus.GroupsOf(counted), stem));
 }

@@ -64,7 +64,7 @@ internal sealed partial class RecordPicker(StoryProfile profile)
             part = part with { Intent = Intent.Fact };
         }
 
-        var answering = candidates.Where(candidate => candidate.Coverage >= Least(needs, candidate, leastCoverage) && Answers(part, needs, candidate)).ToList();
+        var answering = candidates.Where(candidate => candidate.Coverage >= leastCoverage && candidate.Coverage >= Least(needs, candidate, leastCoverage) && Answers(part, needs, candidate)).ToList();
         if (needs.AsksLevel && !answering.Any(candidate => TellsLevel(candidate.Profile, needs)))
         {
             // "At what price did it close?" is not answered by how far it moved.
@@ -111,7 +111,9 @@ internal sealed partial class RecordPicker(StoryProfile profile)
     private static partial Regex Quoted();
 
     private static double Least(QuestionNeeds needs, Candidate candidate, double least) =>
-        needs.HasAskedThing(candidate.Profile) && needs.HasSomeVerb(candidate.Profile) ? least : Math.Max(least, EvidenceSelector.LeastWithoutThing);
+        candidate.Coverage < EvidenceSelector.LeastWithoutThing && needs.HasAskedThing(candidate.Profile) && needs.HasSomeVerb(candidate.Profile)
+            ? least
+            : Math.Max(least, EvidenceSelector.LeastWithoutThing);
 
     // Whether the record has the kind of thing that is asked for: a count of it, a sum, a movement, all that is named.
     private static bool Answers(QuestionPart part, QuestionNeeds needs, Candidate candidate)

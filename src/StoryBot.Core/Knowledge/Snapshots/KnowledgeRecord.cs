@@ -14,6 +14,12 @@ public abstract record KnowledgeRecord
     /// <summary>When it was said or measured, where known.</summary>
     public StoryDate? Date { get; init; }
 
+    /// <summary>
+    /// For a later development that has no date of its own, when the first of its sources appeared; null for any other record. Set by the
+    /// <see cref="KnowledgeSnapshot"/>; no part of the record's content.
+    /// </summary>
+    public StoryDate? KnownFrom { get; init; }
+
     /// <summary>Where its support stands; never empty.</summary>
     public required IReadOnlyList<Evidence> Evidence { get; init; }
 

@@ -24,17 +24,20 @@ public sealed class KnowledgeSnapshot
         IReadOnlyList<KnowledgeRecord> records,
         PassageCatalog passages)
     {
+        ArgumentNullException.ThrowIfNull(story);
+        ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(records);
         Id = id;
         Story = story;
         Sources = sources;
-        Records = records;
         Passages = passages;
+        _sources = sources.ToFrozenDictionary(source => source.Id);
+        records = [.. records.Select(WithKnownFrom)];
+        Records = records;
         Claims = [.. records.OfType<Claim>()];
         Quotes = [.. records.OfType<Quote>()];
         MarketFacts = [.. records.OfType<MarketFact>()];
         _records = records.ToFrozenDictionary(record => record.Id);
-        _sources = sources.ToFrozenDictionary(source => source.Id);
     }
 
     /// <summary>The hash of the content.</summary>
@@ -66,4 +69,18 @@ public sealed class KnowledgeSnapshot
 
     /// <summary>The source with this id, or null.</summary>
     public Source? Find(SourceId id) => _sources.GetValueOrDefault(id);
+
+    // Nobody can have known before its first source what only sources of after the story tell.
+    private KnowledgeRecord WithKnownFrom(KnowledgeRecord record)
+    {
+        if (record.Date is not null || record.Evidence.Count == 0)
+        {
+            return record;
+        }
+
+        var published = record.Evidence.Select(evidence => Find(evidence.Source)?.Published).ToList();
+        return published.TrueForAll(date => date?.Day > Story.AsOf.Day)
+            ? record with { KnownFrom = published.MinBy(date => date!.Value.Start) }
+            : record;
+    }
 }

@@ -3,7 +3,7 @@ namespace StoryBot.Core.Knowledge.Snapshots;
 /// <summary>What a reader may see: the present moment, a clearance for embargoed records, and a past moment to answer from.</summary>
 /// <param name="Now">The present moment: embargoes before it have ended.</param>
 /// <param name="IsCleared">Whether embargoed records may be seen before their time.</param>
-/// <param name="AsOf">When set, only what was known by then is seen, as far as the dates of the records tell.</param>
+/// <param name="AsOf">When set, only what was known by then is seen, as far as the dates of the records, and of the sources of later developments, tell.</param>
 public readonly record struct ReaderScope(DateTimeOffset Now, bool IsCleared = false, DateTimeOffset? AsOf = null)
 {
     /// <summary>
@@ -15,7 +15,7 @@ public readonly record struct ReaderScope(DateTimeOffset Now, bool IsCleared = f
         ArgumentNullException.ThrowIfNull(record);
         return record.Review != ReviewState.Draft
             && (IsCleared || record.Embargo is not { } embargo || embargo <= Now)
-            && (AsOf is not { } asOf || record.Date is not { } date || WasKnown(record, date, asOf));
+            && (AsOf is not { } asOf || (record.Date ?? record.KnownFrom) is not { } date || WasKnown(record, date, asOf));
     }
 
     // A close, a speech or a post of a day may come after any moment of it: what is dated to the day counts as known when the day is over, by

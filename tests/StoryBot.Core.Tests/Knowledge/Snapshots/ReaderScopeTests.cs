@@ -29,6 +29,27 @@ public sealed class ReaderScopeTests
         Assert.Equal(isSeen, Scope("2031-04-14T12:00:00-05:00").Sees(Fact("2031-04-14", basis)));
     }
 
+    [Theory]
+    [InlineData("2031-06-01", "2031-04-14T12:00:00-05:00", false)] // a later development
+    [InlineData("2031-06-01", "2031-06-02T12:00:00-05:00", true)]
+    [InlineData("2031-04-20", "2031-04-14T12:00:00-05:00", true)] // what was so before may be told at any time within the story
+    [InlineData(null, "2031-04-14T12:00:00-05:00", true)]
+    public void Record_WithoutADate_IsKnownFromItsFirstSourceWhenThatIsLaterThanTheStory(string? published, string moment, bool isSeen)
+    {
+        var source = new Source
+        {
+            Id = new SourceId("wire"),
+            Title = "Wire",
+            Publisher = "Wire",
+            Grade = SourceGrade.B,
+            Published = StoryDate.TryParse(published ?? string.Empty, out var day) ? day : null,
+        };
+        var story = new Story { Id = new StoryId("veld"), Title = "Veld", Summary = "Veld.", AsOf = StoryDate.OfDay(2031, 4, 30) };
+        var snapshot = new KnowledgeSnapshot(new SnapshotId("veld"), story, [source], [Fact(string.Empty, basis: null)], PassageCatalog.Empty);
+
+        Assert.Equal(isSeen, Scope(moment).Sees(snapshot.Records[0]));
+    }
+
     private static ReaderScope Scope(string moment) => new(Now, AsOf: DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture));
 
     private static MarketFact Fact(string date, MarketBasis? basis) => new()

@@ -10,7 +10,7 @@ namespace StoryBot.Core.Answering.EvidenceSearch.Ranking;
 internal sealed class EvidenceRanker(KnowledgeSnapshot snapshot, EvidenceIndex index, DocumentEmbeddings? embeddings)
 {
     // Retrieval figures are the same with 300.
-    private const int LeastCandidates = 150;
+    private const int LeastCandidates = 100;
     private const int Judged = 4;
 
     // A curated record goes before the passage that it was taken from.

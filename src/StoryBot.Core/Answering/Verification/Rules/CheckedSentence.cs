@@ -20,8 +20,8 @@ internal sealed class CheckedSentence
         Catalog = catalog;
         Units = units;
         Quoted = QuotedWords.Read(draft.Text, Units, catalog);
-        Text = AnalysedText.Of(Quoted.TextWithoutTitles);
-        if (Quoted.HasTitles && AnalysedText.Of(Quoted.WithoutPublishers(Units)) is var line && !SaysSomethingIn(line))
+        Text = catalog.Read(Quoted.TextWithoutTitles);
+        if (Quoted.HasTitles && catalog.Read(Quoted.WithoutPublishers(Units)) is var line && !SaysSomethingIn(line))
         {
             Text = line;
         }

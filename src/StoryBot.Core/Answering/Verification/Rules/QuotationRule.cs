@@ -45,7 +45,7 @@ internal sealed class QuotationRule : ISentenceRule
         }
 
         // "Smith" names "Jane Smith"; "NVIDIA" names "an NVIDIA spokesperson".
-        var names = AnalysedText.Of(quote.Speaker).Names;
+        var names = sentence.Catalog.Read(quote.Speaker).Names;
         return names.Count > 0
             ? NameKey.Of(quote.Speaker.Substring(names[^1].Start, names[^1].Length)).Trim().Split(' ')[^1] is var last
                 && key.Contains($" {last} ", StringComparison.Ordinal)

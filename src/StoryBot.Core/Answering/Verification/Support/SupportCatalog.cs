@@ -12,6 +12,10 @@ internal sealed class SupportCatalog(KnowledgeSnapshot snapshot)
     // Passages are many and each is cited rarely: beyond this number they are read anew.
     private const int KeptPassages = 2_000;
 
+    // The same facts are told in the same sentences again and again; beyond this number they are read anew.
+    private const int KeptSentences = 1_000;
+
+    private readonly ConcurrentDictionary<string, AnalysedText> _sentences = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(RecordId Id, int Evidence), SupportUnit> _records = [];
     private readonly ConcurrentDictionary<PassageId, SupportUnit> _passages = [];
     private readonly Lazy<FrozenSet<string>> _ordinaryWords = new(() => OrdinaryWordsOf(snapshot));
@@ -44,6 +48,18 @@ internal sealed class SupportCatalog(KnowledgeSnapshot snapshot)
     public SupportUnit UnitOf(KnowledgeRecord record, int evidenceIndex) =>
         _records.GetOrAdd((record.Id, evidenceIndex), static (key, state) =>
             new SupportUnit(SupportWriter.Write(state.Self.Snapshot, state.Record, key.Evidence), state.Self.Entities), (Self: this, Record: record));
+
+    /// <summary>A sentence of an answer, read.</summary>
+    public AnalysedText Read(string sentence)
+    {
+        if (_sentences.TryGetValue(sentence, out var known))
+        {
+            return known;
+        }
+
+        var read = AnalysedText.Of(sentence);
+        return _sentences.Count < KeptSentences ? _sentences.GetOrAdd(sentence, read) : read;
+    }
 
     /// <summary>Whether the words are the title of one of the snapshot's sources.</summary>
     public bool IsTitle(string words) => _titles.Value.Contains(words);
