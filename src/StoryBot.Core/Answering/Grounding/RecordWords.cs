@@ -44,6 +44,7 @@ public static class RecordWords
         MarketFact { Basis: MarketBasis.Open } => MarketWords + " open opening bell start early",
         MarketFact { Basis: MarketBasis.Close } => MarketWords + " close closing end finish",
         MarketFact { Basis: MarketBasis.Intraday } => MarketWords + " intraday during low",
+        MarketFact fact when fact.Measure.Contains("premarket", StringComparison.OrdinalIgnoreCase) => MarketWords + " before opening bell open start early",
         MarketFact fact when fact.Measure.Contains("change", StringComparison.OrdinalIgnoreCase) =>
             MarketWords,
         _ => "figure",

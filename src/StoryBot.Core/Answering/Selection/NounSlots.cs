@@ -35,7 +35,7 @@ internal static class NounSlots
         "bring take make give get go come keep put find found know see say tell think want need use work call try ask feel leave mean pay charge cost spend "
         + "lose win beat fall drop rise gain move close open start begin end run lead launch release publish announce claim show help turn grow change hold "
         + "write wrote said told took gave got went came kept left paid spent lost won fell rose led began did do does happen happened stand wear own plan "
-        + "build built train trained buy bought sell sold vote voted sign signed ride live cause caused become became react respond compare add cut")
+        + "build built train trained buy bought sell sold vote voted sign signed ride live broke broken held hang hung cause caused become became react respond compare add cut")
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The stems in such places.</summary>
@@ -45,7 +45,7 @@ internal static class NounSlots
         var words = question.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < words.Length; i++)
         {
-            if (Before.Contains(words[i]) || IsPossessive(words[i]))
+            if ((Before.Contains(words[i]) && !OpensClause(words, i)) || IsPossessive(words[i]))
             {
                 AddPhrase(words, i + 1, nouns);
             }
@@ -163,6 +163,10 @@ internal static class NounSlots
             }
         }
     }
+
+    // "Does she say that Ann broke it?": a name after "that" begins a clause, which has verbs.
+    private static bool OpensClause(string[] words, int at) =>
+        words[at].Equals("that", StringComparison.OrdinalIgnoreCase) && at + 1 < words.Length && char.IsUpper(words[at + 1][0]);
 
     private static bool IsPossessive(string word) =>
         word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal)

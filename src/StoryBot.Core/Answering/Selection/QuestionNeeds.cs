@@ -18,8 +18,11 @@ public sealed partial class QuestionNeeds
     private const int TellingDigits = 3;
 
     // Who loses and who leads is told in one sentence.
-    private static readonly FrozenSet<string> Contests = Stems.Of("lose loses lost win wins won beat beats beaten lead leads led trail trails surpass outperform fall fell rise rose gain drop ahead behind")
+    private static readonly FrozenSet<string> Contests = Stems.Of("lose loses lost win wins won beat beats beaten lead leads led trail trails surpass outperform fall fell rise rose gain drop ahead behind end ended close closed finish finished settle settled")
         .ToFrozenSet(StringComparer.Ordinal);
+
+    // What they say is said by the words around them: "put out his essay", "hold a post".
+    private static readonly FrozenSet<string> LightVerbs = Stems.Of("put hold held give gave come came").ToFrozenSet(StringComparer.Ordinal);
 
     // "The cost of the final run" is the cost.
     private static readonly FrozenSet<string> Wholes = Stems.Of("final run total official whole full reported stated").ToFrozenSet(StringComparer.Ordinal);
@@ -47,7 +50,7 @@ public sealed partial class QuestionNeeds
     {
         ArgumentNullException.ThrowIfNull(part);
         ArgumentNullException.ThrowIfNull(profile);
-        foreach (var mention in part.Entities.DistinctBy(mention => mention.Entity.Name).Where(mention => !IsSetAside(part.Text, mention.Text)))
+        foreach (var mention in part.Entities.DistinctBy(mention => mention.Entity.Name).Where(mention => !QuestionShape.IsSetAside(part.Text, mention.Text) && !(part.Entities.Count > 1 && QuestionShape.IsTimeAnchor(part.Text, mention.Text))))
         {
             var isSure = mention.Match is not (EntityMatch.Role or EntityMatch.Context);
             _entities.Add((mention.Entity.Name, (mention.Match == EntityMatch.Role ? RoleShare : 1) * profile.WeightOfEntity(mention.Entity.Name), isSure, mention.Match == EntityMatch.Role));
@@ -72,7 +75,7 @@ public sealed partial class QuestionNeeds
         }
 
         // A figure that nobody has is a premise to correct, not a thing to look for.
-        foreach (var figure in part.Quantities.Where(figure => profile.Knows(figure) && !IsLength(part.Text, figure)))
+        foreach (var figure in part.Quantities.Where(figure => profile.Knows(figure) && !QuestionShape.IsLength(part.Text, figure)))
         {
             _figures.Add((figure, FigureWeight));
         }
@@ -80,7 +83,7 @@ public sealed partial class QuestionNeeds
         var asked = AskedKind().Match(part.Text);
         _kind = asked.Success ? Stems.OfWord(asked.Groups[1].Value) : null;
         _asksThing = _kind is not null && asked.Groups[2].Success && !QuestionTerms.IsFiller(_kind);
-        AsksLevel = LevelQuestion().IsMatch(part.Text);
+        AsksLevel = QuestionShape.AsksLevel(part.Text);
         if (part.When is not null)
         {
             _years = [.. Year().Matches(part.Text).Select(match => int.Parse(match.Value))];
@@ -159,7 +162,8 @@ public sealed partial class QuestionNeeds
         // A role is said in words of its own: "the Soviet satellite".
         entities += _entities.Count(entity => entity.IsRole && IsSubject(record.Record, entity.Entity));
         var met = entities + _terms.Count(term => record.Match(term.Stem) > 0) + _figures.Count(figure => record.Has(figure.Figure));
-        return met >= Math.Min(2, _entities.Count + _terms.Count + _figures.Count);
+        var roles = _entities.Exists(entity => entity.IsSure) ? _entities.Count(entity => entity.IsRole) : 0;
+        return met >= Math.Min(2, _entities.Count - roles + _terms.Count + _figures.Count);
     }
 
     // What a record is first and foremost about is its first subject.
@@ -244,7 +248,7 @@ public sealed partial class QuestionNeeds
 
     /// <summary>Whether the record has at least one of the question's verbs and adjectives, or the question has none.</summary>
     public bool HasSomeVerb(RecordProfile record) =>
-        _terms.All(term => term.IsNoun)
+        _terms.All(term => term.IsNoun || LightVerbs.Contains(term.Stem))
         || _terms.Any(term => !term.IsNoun && (record.Match(term.Stem) > 0 || (Contests.Contains(term.Stem) && record.Words.Any(Contests.Contains))));
 
     /// <summary>Whether the record mentions every entity that the question names, but for what the whole story is about; of those carried over from the thread one is enough.</summary>
@@ -320,30 +324,11 @@ public sealed partial class QuestionNeeds
             + _figures.Where(figure => figures.Any(other => Math.Abs(other.Value) == Math.Abs(figure.Figure.Value))).Sum(figure => figure.Weight)) / _total;
     }
 
-    // "Apart from the US": what is left out need not be in the answer.
-    private static bool IsSetAside(string question, string name)
-    {
-        var at = question.IndexOf(name, StringComparison.OrdinalIgnoreCase);
-        return at > 0 && SetAside().IsMatch(question.AsSpan(0, at));
-    }
-
-    [GeneratedRegex(@"\b(apart from|other than|aside from|besides|beyond|outside( of)?|excluding|except( for)?|not counting)( the)? $", RegexOptions.IgnoreCase)]
-    private static partial Regex SetAside();
-
-    // "In three lines": how long the answer is to be.
-    private static bool IsLength(string question, Quantity figure) => Length().IsMatch(question.AsSpan(Math.Min(question.Length, figure.Start)));
-
-    [GeneratedRegex(@"^\w+\W+(short )?(lines?|sentences?|bullets?|words|paragraphs?|points|minutes)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Length();
-
     private bool IsPublishedThen(Evidence evidence) =>
         _years.Contains((_profile.Snapshot.Find(evidence.Source)?.Published ?? _profile.Snapshot.Story.AsOf).Day.Year);
 
     [GeneratedRegex(@"\b(19|20)\d\d\b")]
     private static partial Regex Year();
-
-    [GeneratedRegex(@"\b(what|which)( was| is| were)?( the| its)? ((closing|opening|share|stock|final) )?(price|level)\b|\b(close|closed|finish|finished|end|ended|open|opened|trade|trading) at\b", RegexOptions.IgnoreCase)]
-    private static partial Regex LevelQuestion();
 
     private bool IsCounted(string stem) =>
         _counted.Contains(stem) || _counted.Any(counted => Thesaurus.IsOfAny(Thesaurus.GroupsOf(counted), stem));

@@ -12,7 +12,7 @@ internal static class QuestionTerms
         "stress stresses stressed emphasise emphasises emphasised emphasize emphasized highlight highlights underline underlined "
         + "usable quotable verbatim roundup rundown deadline briefing print publish publishable headline copy editor memo slide deck client meeting call roughly approximately altogether apart aside besides "
         + "party camp camps prominent notable leading famous well-known ordinary community everybody everyone material cent cents per yet turned turn turns respectively whatsoever please reader readers draft "
-        + "anyway anyhow finally eventually basically actual beyond besides apart cite cites cited mention mentions mentioned rest remainder remaining somehow meanwhile though although again nowadays currently presently otherwise perhaps maybe "
+        + "condition conditions circumstance circumstances anyway anyhow anywhere elsewhere nowhere somewhere idea notion finally eventually basically actual beyond besides apart cite cites cited mention mentions mentioned rest remainder remaining somehow meanwhile though although again nowadays currently presently otherwise perhaps maybe "
         + "quite fairly somewhat indeed usual usually typical typically plain plainly alleged allegedly supposedly apparently concrete terms era "
         + "line lines few paragraph paragraphs instead rather simply merely because correct later careful drafting writing intro draft living "
         + "case chance way ways trend piece rundown morning afternoon direction side matter issue topic question known exist exists exist meant supposed full whole entire complete "

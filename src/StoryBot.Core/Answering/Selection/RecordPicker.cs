@@ -153,7 +153,7 @@ internal sealed partial class RecordPicker(StoryProfile profile)
     // "In Hangzhou", "near the Old Mill", but not "in AI" or "at DeepSeek's".
     private static bool TellsPlace(KnowledgeRecord record) => RecordWords.Of(record).Any(text => Place().IsMatch(text));
 
-    [GeneratedRegex(@"\b(in|at|near|from|outside|across|on) (the )?(?!January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)([A-Z][a-z]{2,}|US\b|UK\b|EU\b)")]
+    [GeneratedRegex(@"\b(in|at|near|from|outside|across|on) (the )?(?!January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)([A-Z][a-z]{2,}|US\b|UK\b|EU\b)|\bat (the )?[A-Z]{2,}\b")]
     private static partial Regex Place();
 
     private static bool IsTraded(Candidate candidate, QuestionNeeds needs) =>

@@ -11,7 +11,7 @@ internal sealed partial class VoicePicker(StoryProfile profile)
     // Who speaks settles most of such a question, so less of its wording is needed than elsewhere.
     private const double LeastVoiceCoverage = 0.45;
 
-    private const double NearlyAsGood = 0.88;
+    private const double NearlyAsGood = 0.8;
     private const double QuoteBonus = 0.5;
     private const int VoiceLimit = 4;
 

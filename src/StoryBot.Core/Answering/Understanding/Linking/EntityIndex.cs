@@ -52,7 +52,7 @@ internal sealed class EntityIndex
                 AddAll(entity, null, isDerived: false);
             }
 
-            foreach (var derived in RecordNames.Collect(snapshot.Records))
+            foreach (var derived in RecordNames.Collect(snapshot))
             {
                 if (!_forms.ContainsKey(KeyOf(derived.Entity.Name, out _)) && !IsKnownPart(derived.Entity, entities))
                 {

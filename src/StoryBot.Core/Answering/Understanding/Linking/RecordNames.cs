@@ -9,14 +9,15 @@ namespace StoryBot.Core.Answering.Understanding.Linking;
 internal static class RecordNames
 {
     /// <summary>Each name once, in order of first use.</summary>
-    public static IReadOnlyList<DerivedEntity> Collect(IReadOnlyList<KnowledgeRecord> records)
+    public static IReadOnlyList<DerivedEntity> Collect(KnowledgeSnapshot snapshot)
     {
+        var publishers = snapshot.Sources.Select(source => source.Publisher).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var found = new Dictionary<string, DerivedEntity>(StringComparer.OrdinalIgnoreCase);
-        foreach (var record in records.Where(record => record.Review != ReviewState.Draft))
+        foreach (var record in snapshot.Records.Where(record => record.Review != ReviewState.Draft))
         {
             foreach (var (name, kind, symbol) in NamesIn(record))
             {
-                Add(found, name, kind, symbol, record.Embargo);
+                Add(found, name, name is not null && publishers.Contains(name.Trim()) ? "organisation" : kind, symbol, record.Embargo);
             }
         }
 

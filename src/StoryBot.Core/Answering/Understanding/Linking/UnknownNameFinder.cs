@@ -30,6 +30,10 @@ internal sealed class UnknownNameFinder(StoryVocabulary vocabulary)
     // What follows a company's name and no common noun's.
     private static readonly HashSet<string> CompanyTails = ["stock", "stocks", "share", "shares", "ceo", "cfo", "cto", "ticker"];
 
+    // What has versions with numbers; "4.5" is the longest of them.
+    private static readonly HashSet<string> Versioned = new(StringComparer.OrdinalIgnoreCase) { "model", "product", "software", "system", "programme", "program", "app" };
+    private const int LongestVersion = 3;
+
     private static readonly HashSet<string> CommonHeads =
     [
         "tech", "technology", "company", "companies", "chip", "bank", "energy", "other", "big", "major", "global", "foreign", "individual",
@@ -51,7 +55,15 @@ internal sealed class UnknownNameFinder(StoryVocabulary vocabulary)
             Array.Fill(isLinked, true, span.Start, span.End - span.Start);
         }
 
-        var names = new List<string>();
+        var names = UnknownVersions(utterance, spans, scope).ToList();
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            if (!isLinked[i] && !isLinked[i - 1] && IsUnknownCompound(tokens, i, scope))
+            {
+                names.Add(utterance.Text[tokens[i - 1].Start..tokens[i].End]);
+            }
+        }
+
         var trustsCapitals = TrustsCapitals(tokens);
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -141,6 +153,29 @@ internal sealed class UnknownNameFinder(StoryVocabulary vocabulary)
         return isFigured
             || Enumerable.Range(start, end - start).Any(i => !IsKnownWord(tokens[i].Key, scope))
             || !vocabulary.KnowsAsName(tokens[end - 1].Key, scope);
+    }
+
+    // "MIDI-Bench" is not known by "MIDI" and "bench" elsewhere.
+    private bool IsUnknownCompound(IReadOnlyList<QuestionWord> tokens, int at, ReaderScope scope) =>
+        tokens[at].Has(WordTraits.Joined) && !tokens[at].IsFigure && tokens[at].Has(WordTraits.Capitalised)
+        && tokens[at - 1].Has(WordTraits.AllCapitals) && !NotNames.Contains(tokens[at - 1].Key)
+        && !vocabulary.Knows(tokens[at - 1].Key + tokens[at].Key, scope);
+
+    // "Calypso 7" is another than the Calypso that is known, where no record has one of that number.
+    private IEnumerable<string> UnknownVersions(Utterance utterance, IReadOnlyList<LinkedSpan> spans, ReaderScope scope)
+    {
+        var tokens = utterance.Words;
+        foreach (var span in spans)
+        {
+            var at = span.End;
+            if (at < tokens.Count && Versioned.Contains(span.Entity.Kind) && tokens[at].IsFigure && tokens[at].Key.Length <= LongestVersion
+                && tokens[at - 1].Break is '\0' or '-' && !tokens[at - 1].Has(WordTraits.Possessive)
+                && (at + 1 == tokens.Count || tokens[at].Break is not '\0' || WordSets.Function.Contains(tokens[at + 1].Key))
+                && !vocabulary.Knows(tokens[at - 1].Key + tokens[at].Key, scope))
+            {
+                yield return utterance.Text[tokens[span.Start].Start..tokens[at].End];
+            }
+        }
     }
 
     private bool IsUnknownWord(IReadOnlyList<QuestionWord> tokens, int at, ReaderScope scope)
