@@ -3,18 +3,13 @@ using StoryBot.Core.Chat.Events;
 using StoryBot.Core.Chat.Memory;
 using StoryBot.Core.Knowledge.Snapshots;
 using StoryBot.Storage.Access;
+using StoryBot.Storage.Model;
 
 namespace StoryBot.Storage;
 
 /// <summary>The questions that were asked where others saw them, by all replicas: those of the answers that are kept. Safe to share between threads.</summary>
 internal sealed class StoredAskedQuestions(StoreAccess store) : IAskedQuestions
 {
-    private const int AtOnce = 200;
-
-    // The parameters of a statement: those of all places, and those of each.
-    private const int Fixed = 2;
-    private const int Values = 5;
-
     /// <inheritdoc/>
     /// <remarks>Nothing is to be done: the answer is kept with its question, where questions are kept.</remarks>
     public ValueTask AddAsync(StoryId story, ConversationKey channel, string person, string question, DateTimeOffset at, CancellationToken cancellationToken) =>
@@ -25,23 +20,24 @@ internal sealed class StoredAskedQuestions(StoreAccess store) : IAskedQuestions
         StoryId story, IReadOnlyList<AskedIn> places, int most, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(places);
-        var asked = new List<IReadOnlyList<AskedQuestion>>(places.Count);
-        foreach (var some in places.Chunk(AtOnce))
+        if (places.Count == 0)
         {
-            object[] values = [story.Value, most, .. some.SelectMany((place, index) => ValuesOf(place, index))];
-            var rows = await store.ReadAsync((context, token) => context.Database.SqlQueryRaw<AskedRow>(Sql(some.Length), values).ToListAsync(token), cancellationToken);
-            var byPlace = rows.ToLookup(row => row.Place);
-            asked.AddRange(some.Select((_, index) => byPlace[index].OrderByDescending(row => row.Count).Select(row => new AskedQuestion(row.Asked, row.Count)).ToList()));
+            return [];
         }
 
-        return asked;
+        var list = RowList.Write(places.Select(ValuesOf));
+        var rows = await store.ReadAsync(
+            (context, token) => context.Database.SqlQueryRaw<AskedRow>(Sql(context), story.Value, most, list).ToListAsync(token),
+            cancellationToken);
+        var byPlace = rows.ToLookup(row => row.Place);
+        return [.. places.Select((_, index) => byPlace[index].OrderByDescending(row => row.Count).Select(row => new AskedQuestion(row.Asked, row.Count)).ToList())];
     }
 
     // Many channels may be due in the same minute: a statement for each would take longer than their digests. A cross join, because SQLite
     // then goes from the places to their answers, by the index, and not the other way round.
-    private static string Sql(int count) =>
+    private static string Sql(StoryBotContext context) =>
         $$"""
-        WITH place("Place", "Platform", "Workspace", "Channel", "Since") AS (VALUES {{string.Join(", ", Enumerable.Range(0, count).Select(Row))}}),
+        WITH place AS ({{RowList.Select(context, 2, ("Place", "integer"), ("Platform", "text"), ("Workspace", "text"), ("Channel", "text"), ("Since", "bigint"))}}),
         counted AS (
             SELECT place."Place", COUNT(*) AS "Count", MAX(answer."Id") AS "Last",
                 ROW_NUMBER() OVER (PARTITION BY place."Place" ORDER BY COUNT(*) DESC, MAX(answer."Id") DESC) AS "Rank"
@@ -53,9 +49,7 @@ internal sealed class StoredAskedQuestions(StoreAccess store) : IAskedQuestions
         FROM counted JOIN "Answers" AS last ON last."Id" = counted."Last" WHERE counted."Rank" <= {1}
         """;
 
-    private static string Row(int index) => $"({string.Join(", ", Enumerable.Range(Fixed + (index * Values), Values).Select(number => $"{{{number}}}"))})";
-
-    private static object[] ValuesOf(AskedIn place, int index) =>
+    private static object?[] ValuesOf(AskedIn place, int index) =>
         [index, place.Channel.Platform.Value, place.Channel.Workspace, place.Channel.Channel, (place.Since ?? DateTimeOffset.MinValue).UtcTicks];
 
     private sealed record AskedRow(int Place, string Asked, int Count);

@@ -16,8 +16,6 @@ namespace StoryBot.Storage;
 /// <summary>The outbox, shared by all replicas. Safe to share between threads.</summary>
 internal sealed class StoredOutbox(StoreAccess store, Replica replica, IOptions<StoreOptions> options) : IOutboxStore, IPersonalData
 {
-    private const int AtOnce = 200;
-
     // Entries that another replica is about to claim are passed over, not waited for. SQLite has one writer at a time anyway.
     private readonly string _claim = Claim(SkipLocked(options.Value));
 
@@ -163,20 +161,21 @@ internal sealed class StoredOutbox(StoreAccess store, Replica replica, IOptions<
     /// </summary>
     internal static async Task<int> InsertAsync(StoryBotContext context, IReadOnlyList<OutboxEntry> entries, CancellationToken cancellationToken)
     {
-        var added = 0;
-        var contents = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var some in entries.Chunk(AtOnce))
+        if (entries.Count == 0)
         {
-            var values = new List<object>();
-            foreach (var entry in some)
-            {
-                var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(entry.Content)));
-                contents[hash] = entry.Content;
-                values.AddRange([entry.Key, entry.Kind.ToString(), entry.Lane, StoreJson.Write(entry.To), hash, entry.NextAttempt.UtcTicks, entry.CreatedAt.UtcTicks]);
-            }
-
-            added += await context.Database.ExecuteSqlRawAsync(Insert(some.Length, values.Count / some.Length), values, cancellationToken);
+            return 0;
         }
+
+        var contents = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var rows = new List<object?[]>(entries.Count);
+        foreach (var entry in entries)
+        {
+            var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(entry.Content)));
+            contents[hash] = entry.Content;
+            rows.Add([entry.Key, entry.Kind.ToString(), entry.Lane, StoreJson.Write(entry.To), hash, entry.NextAttempt.UtcTicks, entry.CreatedAt.UtcTicks]);
+        }
+
+        var added = await context.Database.ExecuteSqlRawAsync(Insert(context), [RowList.Write(rows)], cancellationToken);
 
         // In the same order on every replica: two that wrote the same two the other way round would wait for each other.
         foreach (var (hash, content) in added == 0 ? [] : contents)
@@ -192,14 +191,14 @@ internal sealed class StoredOutbox(StoreAccess store, Replica replica, IOptions<
     private IQueryable<OutboxRow> Mine(StoryBotContext context, string key) =>
         context.Outbox.Where(row => row.Key == key && row.State == (int)OutboxState.Sending && row.Owner == replica.Id);
 
-    private static string Insert(int rows, int values)
-    {
-        var row = (int index) => $"({string.Join(", ", Enumerable.Range(index * values, values).Select(number => $"{{{number}}}"))}, {(int)OutboxState.Pending}, 0)";
-        return $"""
-            INSERT INTO "Outbox" ("Key", "Kind", "Lane", "SendTo", "ContentHash", "NextAttempt", "CreatedAt", "State", "Attempts")
-            VALUES {string.Join(", ", Enumerable.Range(0, rows).Select(row))} ON CONFLICT DO NOTHING
-            """;
-    }
+    // Without the condition SQLite would take ON CONFLICT for a join's.
+    private static string Insert(StoryBotContext context) =>
+        $"""
+        INSERT INTO "Outbox" ("Key", "Kind", "Lane", "SendTo", "ContentHash", "NextAttempt", "CreatedAt", "State", "Attempts")
+        SELECT entry.*, {(int)OutboxState.Pending}, 0
+        FROM ({RowList.Select(context, 0, ("Key", "text"), ("Kind", "text"), ("Lane", "text"), ("SendTo", "text"), ("ContentHash", "text"), ("NextAttempt", "bigint"), ("CreatedAt", "bigint"))}) AS entry
+        WHERE TRUE ON CONFLICT DO NOTHING
+        """;
 
     // Of each lane the oldest unfinished entry, if its time has come or whoever was sending it is dead. What this process is sending it is
     // sending, whoever took it off the list. Chosen once, before anything is changed: a plain subquery may run once per row.
