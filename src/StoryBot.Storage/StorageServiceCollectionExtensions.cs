@@ -46,7 +46,9 @@ public static class StorageServiceCollectionExtensions
 
     private static IServiceCollection AddDatabase(this IServiceCollection services)
     {
-        services.AddPooledDbContextFactory<SqliteContext>((provider, database) => database.UseSqlite(StoreConnection.Build(OptionsOf(provider))));
+        services.AddPooledDbContextFactory<SqliteContext>((provider, database) => database
+            .UseSqlite(StoreConnection.Build(OptionsOf(provider)))
+            .AddInterceptors(new SqliteDurability()));
         services.AddPooledDbContextFactory<PostgresContext>((provider, database) => database.UseNpgsql(StoreConnection.Build(OptionsOf(provider))));
         return services.AddSingleton<IStoryBotContexts>(provider => OptionsOf(provider).Provider == StoreProvider.Postgres
             ? new StoryBotContexts<PostgresContext>(provider.GetRequiredService<IDbContextFactory<PostgresContext>>())

@@ -51,6 +51,10 @@ internal sealed class StorePreparation(
                 await beat.LeaveAsync(cancellationToken);
             }
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The time to stop in is over; what still waits is told below.
+        }
         finally
         {
             if (store.Waiting > 0)
