@@ -5,6 +5,7 @@ using StoryBot.Core.Chat;
 using StoryBot.Core.Chat.Events;
 using StoryBot.Core.Chat.Inbox;
 using StoryBot.Storage;
+using StoryBot.Storage.Access;
 using StoryBot.Testing.Chat;
 
 namespace StoryBot.Benchmarks.Storing;
@@ -29,9 +30,11 @@ internal static class ManyConversations
         using var host = Build(target, answers);
         await host.StartAsync();
         var inbox = host.Services.GetRequiredService<ChatInbox>();
+        var store = host.Services.GetRequiredService<StoreAccess>();
         for (var number = 1; number <= Conversations; number++)
         {
-            while (inbox.Pending >= AtOnce)
+            // No faster than the store keeps up: what waits for it is memory too, and bounded.
+            while (inbox.Pending >= AtOnce || store.Waiting >= AtOnce)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
             }
@@ -39,7 +42,7 @@ internal static class ManyConversations
             await inbox.AcceptAsync(Ask(number), CancellationToken.None);
             if (number % Step == 0)
             {
-                await WriteAsync(report, inbox, number);
+                await WriteAsync(report, inbox, store, number);
             }
         }
 
@@ -47,9 +50,9 @@ internal static class ManyConversations
         await host.StopAsync();
     }
 
-    private static async Task WriteAsync(TextWriter report, ChatInbox inbox, int number)
+    private static async Task WriteAsync(TextWriter report, ChatInbox inbox, StoreAccess store, int number)
     {
-        while (inbox.Pending > 0)
+        while (inbox.Pending > 0 || store.Waiting > 0)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
         }

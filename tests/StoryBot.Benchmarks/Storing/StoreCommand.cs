@@ -10,23 +10,41 @@ internal static class StoreCommand
         ["memory"] = ManyConversations.WriteAsync,
     };
 
-    /// <summary>Measures everything and writes the report, or measures one part and shows it.</summary>
+    /// <summary>Measures everything, or one part, and writes it into the report as soon as it is measured.</summary>
     public static async Task<int> RunAsync(string repository, string? part)
     {
-        using var report = new StringWriter { NewLine = "\n" };
-        report.WriteLine("# Store\n");
-        report.WriteLine($"Written by `dotnet run -c Release --project tests/StoryBot.Benchmarks -- store`, on {Environment.ProcessorCount} processors. PostgreSQL on the same machine, fsync off.");
-        foreach (var (_, write) in Parts.Where(known => part is null || known.Key == part))
+        var file = Path.Combine(repository, "tests", "StoryBot.Benchmarks", "reports", "store.md");
+        foreach (var (name, write) in Parts.Where(known => part is null || known.Key == part))
         {
-            await write(report);
+            using var section = new StringWriter { NewLine = "\n" };
+            await write(section);
+            Console.WriteLine(section);
+            var known = File.Exists(file) ? await File.ReadAllTextAsync(file) : string.Empty;
+            await File.WriteAllTextAsync(file, Merge(known, name, section.ToString()));
         }
 
-        if (part is null)
-        {
-            await File.WriteAllTextAsync(Path.Combine(repository, "tests", "StoryBot.Benchmarks", "reports", "store.md"), report.ToString());
-        }
-
-        Console.WriteLine(report);
         return 0;
+    }
+
+    // The sections that are there already stay, in the order in which they are measured.
+    private static string Merge(string report, string name, string section)
+    {
+        var sections = Parts.Keys.ToDictionary(key => key, key => key == name ? section.Trim() : Find(report, key));
+        var opening = $"# Store\n\nWritten by `dotnet run -c Release --project tests/StoryBot.Benchmarks -- store [{string.Join(" | ", Parts.Keys)}]`, on {Environment.ProcessorCount} processors. PostgreSQL on the same machine, fsync off.";
+        return string.Join("\n\n", sections.Where(pair => pair.Value.Length > 0).Select(pair => $"<!-- {pair.Key} -->\n\n{pair.Value}").Prepend(opening)) + "\n";
+    }
+
+    private static string Find(string report, string name)
+    {
+        var mark = $"<!-- {name} -->";
+        var start = report.IndexOf(mark, StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return string.Empty;
+        }
+
+        start += mark.Length;
+        var end = report.IndexOf("<!-- ", start, StringComparison.Ordinal);
+        return report[start..(end < 0 ? report.Length : end)].Trim();
     }
 }
