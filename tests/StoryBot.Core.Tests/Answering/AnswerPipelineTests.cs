@@ -77,7 +77,19 @@ public sealed class AnswerPipelineTests : IDisposable
         Assert.Contains(answer.Citations, citation => citation.Record?.Id == new RecordId(RecordKind.Claim, "bubble"));
     }
 
-    private Task<AnswerResult> AskAsync(string text, Conversation? conversation = null) => _pipeline.AnswerAsync(
-        new Question { Text = text, Scope = new ReaderScope(InventedPack.Now), Conversation = conversation ?? Conversation.Empty },
+    [Theory]
+    [InlineData(14, false)] // Kestrel's note is of the 15th
+    [InlineData(16, true)]
+    public async Task Answer_AsOfAMoment_TellsOnlyTheDisputesOfSourcesThatHadAppeared(int day, bool isTold)
+    {
+        var scope = new ReaderScope(InventedPack.Now, AsOf: new DateTimeOffset(2031, 4, day, 12, 0, 0, TimeSpan.Zero));
+
+        var answer = Assert.IsType<AnswerOutcome.Answered>((await AskAsync("How long does the Q7 take to charge?", scope: scope)).Outcome).Answer;
+
+        Assert.Equal(isTold, answer.Sentences.Any(sentence => sentence.Text.Contains("independent test", StringComparison.Ordinal)));
+    }
+
+    private Task<AnswerResult> AskAsync(string text, Conversation? conversation = null, ReaderScope? scope = null) => _pipeline.AnswerAsync(
+        new Question { Text = text, Scope = scope ?? new ReaderScope(InventedPack.Now), Conversation = conversation ?? Conversation.Empty },
         TestContext.Current.CancellationToken);
 }

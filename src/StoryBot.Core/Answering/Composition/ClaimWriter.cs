@@ -117,7 +117,10 @@ internal sealed class ClaimWriter(KnowledgeSnapshot snapshot, StoryProfile profi
 
         for (var i = 0; i < claim.Disputes.Count; i++)
         {
-            yield return Dispute(claim, i, scope);
+            if (Sees(scope, claim.Disputes[i]))
+            {
+                yield return Dispute(claim, i, scope);
+            }
         }
 
         if (claim.SupersededBy is null && claim.Disputes.Count == 0 && claim.Status != ClaimStatus.Supported)
@@ -129,6 +132,11 @@ internal sealed class ClaimWriter(KnowledgeSnapshot snapshot, StoryProfile profi
             }
         }
     }
+
+    // Nobody had disputed it yet whose words, or whose own record, came after the moment that the reader looks from.
+    private bool Sees(ReaderScope scope, Dispute dispute) =>
+        (snapshot.Find(dispute.Evidence.Source) is not { } source || scope.Sees(source))
+        && (dispute.Claim is not { } id || snapshot.Find(id) is not { } own || scope.Sees(own));
 
     private Challenge Dispute(Claim claim, int index, ReaderScope scope)
     {

@@ -18,6 +18,13 @@ public readonly record struct ReaderScope(DateTimeOffset Now, bool IsCleared = f
             && (AsOf is not { } asOf || (record.Date ?? record.KnownFrom) is not { } date || WasKnown(record, date, asOf));
     }
 
+    /// <summary>Whether the source had appeared by the moment that the reader looks from; one without a date counts as there.</summary>
+    public bool Sees(Source source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return AsOf is not { } asOf || source.Published is not { } date || date.Start <= asOf;
+    }
+
     // A close, a speech or a post of a day may come after any moment of it: what is dated to the day counts as known when the day is over, by
     // the clock that the moment is given in. Opening and intraday figures belong to the day itself; what is dated to a month or a year has no
     // better date than its start.

@@ -78,7 +78,5 @@ internal sealed class EvidenceRanker(KnowledgeSnapshot snapshot, EvidenceIndex i
     }
 
     private bool IsVisible(in DocumentEntry document, KnowledgeRecord? record, ReaderScope scope) =>
-        record is not null
-            ? scope.Sees(record)
-            : scope.AsOf is not { } asOf || snapshot.Sources[document.Source].Published is not { } date || date.Start <= asOf;
+        record is not null ? scope.Sees(record) : scope.Sees(snapshot.Sources[document.Source]);
 }

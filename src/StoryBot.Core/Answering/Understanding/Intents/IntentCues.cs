@@ -129,6 +129,7 @@ internal static class IntentCues
         ("view|views|opinion|opinions|stance|thoughts|take on|of|about", Intent.Quote, 6),
         ("exact words|wording|quote", Intent.Quote, 10),
         ("how @do _4 put it|this|that", Intent.Quote, 10),
+        ("what|which question|questions @do", Intent.Quote, 15),
         ("under|on|in what|which condition|conditions|circumstances|sense|terms|words @do", Intent.Quote, 10),
         ("word for word", Intent.Quote, 10),
         ("in _3 own words", Intent.Quote, 8),

@@ -17,6 +17,7 @@ internal static class AdviceDetector
         ("^ i|we should @trade", true),
         ("what|which|how|where|when should|shall|do|can|could i|we _3 @trade|@trading|do|make|profit", true),
         ("is|are|was|would|be _5 good|safe|smart|wise|bad|solid|sensible|risky|better|right buy|sell|investment|bet|idea|purchase|moment|choice|pick", true),
+        ("^ is|are|was|would _4 a buy|sell|hold|bargain|steal", true),
         ("is|are|now|it|this _4 good|right|best|bad time|moment|point to", true),
         ("time to @trade", true),
         ("worth buying|selling|holding|shorting|investing|trading|the? investment", true),
