@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using StoryBot.Core.Chat.Memory;
@@ -7,6 +8,7 @@ using StoryBot.Core.Chat.Stories;
 using StoryBot.Core.Digests.Composition;
 using StoryBot.Core.Digests.Outbox;
 using StoryBot.Core.Digests.Scheduling;
+using StoryBot.Core.Knowledge.Snapshots;
 
 namespace StoryBot.Core.Digests;
 
@@ -21,10 +23,11 @@ internal sealed class DigestPipeline(
     DigestMaker maker,
     DigestNotes notes,
     DigestBlocks blocks,
-    OutboxSignal signal,
     IOptions<DigestOptions> options,
     ILogger<DigestPipeline> logger)
 {
+    private readonly ConcurrentDictionary<StoryId, SnapshotId> _prepared = [];
+
     /// <summary>Works a batch of what is due; returns how many that were.</summary>
     public async Task<int> RunAsync(DigestRound round, CancellationToken cancellationToken)
     {
@@ -51,13 +54,6 @@ internal sealed class DigestPipeline(
             // Digest -> OutboxEntry
             await subscriptions.AdvanceAsync(runs, cancellationToken);
             open.Clear();
-            round.HasPosts |= runs.Exists(run => run.Post is not null);
-            // Posting waits until all that is due is in the outbox: it takes far longer, and would hold up the rest.
-            if (round.HasPosts && due.Count < options.Value.Batch)
-            {
-                signal.Set();
-            }
-
             return due.Count;
         }
         finally
@@ -66,6 +62,25 @@ internal sealed class DigestPipeline(
             {
                 await ReleaseAsync([.. open.Values]);
             }
+        }
+    }
+
+    /// <summary>
+    /// Makes the first digest of each story ahead of time, once for each state of its knowledge, and keeps that state. It is thrown away: what
+    /// is read and compiled for it is at hand when thousands are due at once.
+    /// </summary>
+    public async Task PrepareAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var story in stories.All)
+        {
+            if (_prepared.TryGetValue(story.Id, out var known) && known == story.Snapshot.Id)
+            {
+                continue;
+            }
+
+            var digest = await maker.MakeAsync(story, last: null, new ReaderScope(now), cancellationToken);
+            ReplyArchive.Write(blocks.Post(digest, TimeZoneInfo.Utc, []));
+            _prepared[story.Id] = story.Snapshot.Id;
         }
     }
 

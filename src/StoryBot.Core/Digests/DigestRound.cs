@@ -17,9 +17,6 @@ internal sealed class DigestRound(DateTimeOffset now)
     /// <summary>The moment.</summary>
     public DateTimeOffset Now { get; } = now;
 
-    /// <summary>Whether anything was put into the outbox.</summary>
-    public bool HasPosts { get; set; }
-
     /// <summary>How many digests were made in all.</summary>
     public int Made => _digests.Count;
 

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using StoryBot.Storage.Access;
@@ -38,8 +39,10 @@ internal sealed record StoreTarget(string Title, IReadOnlyDictionary<string, str
     private static Task<StoreTarget> SqliteAsync()
     {
         var folder = Directory.CreateTempSubdirectory("storybot-bench-");
-        var target = new StoreTarget("SQLite", Of("Sqlite", $"Data Source={Path.Combine(folder.FullName, "store.db")};Pooling=False"), () =>
+        var target = new StoreTarget("SQLite", Of("Sqlite", $"Data Source={Path.Combine(folder.FullName, "store.db")}"), () =>
         {
+            // The pool keeps files open that are to go.
+            SqliteConnection.ClearAllPools();
             folder.Delete(recursive: true);
             return Task.CompletedTask;
         });

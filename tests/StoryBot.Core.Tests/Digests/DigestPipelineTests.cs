@@ -9,6 +9,7 @@ using StoryBot.Core.Chat.Stories;
 using StoryBot.Core.Digests;
 using StoryBot.Core.Digests.Outbox;
 using StoryBot.Core.Digests.Scheduling;
+using StoryBot.Core.Knowledge.Archive;
 using StoryBot.Core.Knowledge.Snapshots;
 using StoryBot.Testing.Chat;
 
@@ -151,6 +152,19 @@ public sealed class DigestPipelineTests : IDisposable
         Assert.Single(await PostedAsync());
         Assert.Empty(await _subscriptions.ClaimDueAsync(Due, 10, Cancellation));
         Assert.Single(await _subscriptions.ClaimDueAsync(Due + ISubscriptionStore.ClaimLifetime, 10, Cancellation));
+    }
+
+    [Fact]
+    public async Task Preparation_KeepsTheStateAndPostsNothing()
+    {
+        await _subscriptions.AddAsync(Subscriptions.At("one", Due), Cancellation);
+
+        await Pipeline.PrepareAsync(Due, Cancellation);
+
+        Assert.Empty(await PostedAsync());
+        var archive = _services.GetRequiredService<ISnapshotArchive>();
+        Assert.NotNull(await archive.FindAsync(_stories.All[0].Id, _stories.All[0].Snapshot.Id, Cancellation));
+        Assert.Single(await _subscriptions.ClaimDueAsync(Due, 10, Cancellation));
     }
 
     [Fact]

@@ -6,6 +6,17 @@ internal sealed class OutboxSignal : IDisposable
     private readonly SemaphoreSlim _signal = new(0, 1);
     private readonly Lock _lock = new();
 
+    private int _holds;
+
+    /// <summary>Whether posting is to wait: much is being put into the outbox.</summary>
+    public bool IsHeld => Volatile.Read(ref _holds) > 0;
+
+    /// <summary>
+    /// Has posting wait until the hold is disposed, which wakes it. For a moment in which thousands of posts are made: posting takes far
+    /// longer than making them, and would hold up the rest.
+    /// </summary>
+    public IDisposable Hold() => new OneHold(this);
+
     /// <summary>Says that there is something to do.</summary>
     public void Set()
     {
@@ -38,4 +49,29 @@ internal sealed class OutboxSignal : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _signal.Dispose();
+
+    private sealed class OneHold : IDisposable
+    {
+        private readonly OutboxSignal _signal;
+        private bool _isOver;
+
+        public OneHold(OutboxSignal signal)
+        {
+            _signal = signal;
+            Interlocked.Increment(ref signal._holds);
+        }
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _isOver, true))
+            {
+                return;
+            }
+
+            if (Interlocked.Decrement(ref _signal._holds) == 0)
+            {
+                _signal.Set();
+            }
+        }
+    }
 }

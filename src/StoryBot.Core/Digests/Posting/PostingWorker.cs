@@ -53,7 +53,7 @@ internal sealed class PostingWorker(
     private async Task<bool> BeginAsync(List<Task> posts, CancellationToken stoppingToken)
     {
         var free = _options.Channels - Volatile.Read(ref _sending);
-        if (free <= 0)
+        if (free <= 0 || signal.IsHeld)
         {
             return false;
         }

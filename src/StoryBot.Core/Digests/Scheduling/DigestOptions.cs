@@ -15,7 +15,7 @@ public sealed class DigestOptions
     [Required]
     public string TimeZone { get; set; } = "UTC";
 
-    /// <summary>How many due digests are claimed and stored at once, 1 to 10,000. Default: 500.</summary>
+    /// <summary>How many due digests are claimed and stored at once, 1 to 10,000. Default: 1,000.</summary>
     [Range(1, 10_000)]
-    public int Batch { get; set; } = 500;
+    public int Batch { get; set; } = 1_000;
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using StoryBot.Core.Chat.Stories;
+using StoryBot.Core.Digests.Outbox;
 
 namespace StoryBot.Core.Digests.Scheduling;
 
@@ -9,7 +10,13 @@ namespace StoryBot.Core.Digests.Scheduling;
 /// Has due digests worked, batch after batch. It looks at every full minute, which is when cron is due, and some times between for what
 /// another replica left; not before the knowledge is loaded.
 /// </summary>
-internal sealed class DigestScheduler(DigestPipeline pipeline, IStories stories, IOptions<DigestOptions> options, TimeProvider clock, ILogger<DigestScheduler> logger) : BackgroundService
+internal sealed class DigestScheduler(
+    DigestPipeline pipeline,
+    OutboxSignal signal,
+    IStories stories,
+    IOptions<DigestOptions> options,
+    TimeProvider clock,
+    ILogger<DigestScheduler> logger) : BackgroundService
 {
     /// <summary>The longest time between two looks.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
@@ -54,10 +61,15 @@ internal sealed class DigestScheduler(DigestPipeline pipeline, IStories stories,
         var count = 0;
         try
         {
-            for (var worked = -1; worked != 0; count += worked)
+            using (signal.Hold())
             {
-                worked = await pipeline.RunAsync(round, stoppingToken);
+                for (var worked = -1; worked != 0; count += worked)
+                {
+                    worked = await pipeline.RunAsync(round, stoppingToken);
+                }
             }
+
+            await pipeline.PrepareAsync(clock.GetUtcNow(), stoppingToken);
         }
 #pragma warning disable CA1031 // A background tick: with the store away digests wait, and the next tick tries again.
         catch (Exception failure) when (failure is not OperationCanceledException)

@@ -6,11 +6,11 @@ namespace StoryBot.Core.Tests.Digests.Scheduling;
 public sealed class DigestOptionsTests
 {
     [Fact]
-    public void Defaults_AreOnInUtcAndBatchesOf500()
+    public void Defaults_AreOnInUtcAndBatchesOf1000()
     {
         var options = new DigestOptions();
 
-        Assert.Equal((true, "UTC", 500), (options.Enabled, options.TimeZone, options.Batch));
+        Assert.Equal((true, "UTC", 1_000), (options.Enabled, options.TimeZone, options.Batch));
     }
 
     [Theory]
