@@ -16,6 +16,7 @@ internal static class StoryBotServer
 {
     private const string DefaultUrls = "http://localhost:5080";
     private const string Ready = "ready";
+    private const string HostCategory = "Microsoft.Extensions.Hosting.Internal.Host";
 
     // An answer that was accepted may take its whole time, and then has to be sent.
     private static readonly TimeSpan ShutdownMargin = TimeSpan.FromSeconds(15);
@@ -27,6 +28,8 @@ internal static class StoryBotServer
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(configuration);
         builder.WebHost.UseUrls(urls ?? configuration["Urls"] ?? DefaultUrls);
+        // Why the server does not start is told in a sentence, and not before it by a trace; what stops it later is critical.
+        builder.Logging.AddFilter(HostCategory, LogLevel.Critical);
         builder.Services
             .AddStoryBot(builder.Configuration, clock)
             .AddKnowledgeWatch()

@@ -1,11 +1,12 @@
 using System.CommandLine;
+using Microsoft.Extensions.Logging;
 using StoryBot.Host.Serving;
 using StoryBot.Storage.Access;
 
 namespace StoryBot.Host.Verbs;
 
 /// <summary><c>serve</c>: the bot as a server; also what runs without a verb.</summary>
-internal static class ServeVerb
+internal static partial class ServeVerb
 {
     public static Verb Create(StoryOptions stories, Terminal terminal)
     {
@@ -43,5 +44,13 @@ internal static class ServeVerb
         {
             throw new UserMistake($"The server cannot listen there: {fault.Message} Name another address with --urls.");
         }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            NotStarted(app.Logger, fault);
+            throw;
+        }
     }
+
+    [LoggerMessage(LogLevel.Critical, "The server does not start.")]
+    private static partial void NotStarted(ILogger logger, Exception fault);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using StoryBot.Core.Chat.Stories;
 using StoryBot.Core.Knowledge.Snapshots;
@@ -35,6 +36,16 @@ public sealed class StoryBotServerTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, await GetAsync(app, "/health/ready"));
         Assert.NotNull(app.Services.GetRequiredService<StoriesInService>().Find(new StoryId("harbour")));
         Assert.Equal("harbour", Assert.Single(app.Services.GetRequiredService<IStories>().All).Id.Value);
+    }
+
+    [Fact]
+    public async Task Log_OfTheHost_TellsWhatStopsTheServerAndNotAgainWhatKeepsItFromStarting()
+    {
+        await using var app = Create();
+
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Microsoft.Extensions.Hosting.Internal.Host");
+
+        Assert.Equal((false, true), (log.IsEnabled(LogLevel.Error), log.IsEnabled(LogLevel.Critical)));
     }
 
     [Fact]
