@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Logging;
 using StoryBot.Host.Serving;
 using StoryBot.Storage.Access;
 

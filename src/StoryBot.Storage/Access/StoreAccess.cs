@@ -147,7 +147,8 @@ internal sealed class StoreAccess(
         Interlocked.Exchange(ref _awayUntil, clock.GetTimestamp() + (long)(Rest.TotalSeconds * clock.TimestampFrequency));
         if (Interlocked.Exchange(ref _problem, problem) is null)
         {
-            StoreLog.Away(logger, failure, problem);
+            StoreLog.Away(logger, problem);
+            StoreLog.AwayBecause(logger, failure);
         }
 
         return new StoreUnavailableException(problem, failure);

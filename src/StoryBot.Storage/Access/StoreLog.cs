@@ -6,7 +6,10 @@ namespace StoryBot.Storage.Access;
 internal static partial class StoreLog
 {
     [LoggerMessage(5001, LogLevel.Error, "The store is away: {Problem}. Questions are answered all the same; what is to be stored waits.")]
-    public static partial void Away(ILogger logger, Exception failure, string problem);
+    public static partial void Away(ILogger logger, string problem);
+
+    [LoggerMessage(5011, LogLevel.Debug, "What the database said when it went away.")]
+    public static partial void AwayBecause(ILogger logger, Exception failure);
 
     [LoggerMessage(5002, LogLevel.Information, "The store is back; {Count} writes waited for it.")]
     public static partial void Back(ILogger logger, int count);
